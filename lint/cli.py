@@ -1,0 +1,74 @@
+"""The command line: picks the subcommand, imports it, and turns every expected failure into one line and a status."""
+
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+COMMANDS = {
+    "check": "lint stories: names, figures, dates, repeats, residue (the default)",
+    "checks": "list the checks",
+    "explain": "say what a check finds, why, and what it leaves alone",
+    "new": "write the file of a new check",
+}
+
+USAGE = """usage: newslint [check] PATH ... [options]
+       newslint COMMAND ...
+
+Finds what cannot be right in newsroom copy, with line and column.
+
+commands:
+{commands}
+
+`newslint COMMAND --help` says more. Status: 0 nothing found, 1 findings, 2 usage, config or unreadable input.
+"""
+
+
+def main(argv: "Sequence[str] | None" = None) -> int:
+    """Runs one command; the exit status comes back, nothing is raised but a break from the keyboard."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words and words[0] in ("-h", "--help"):
+        sys.stdout.write(USAGE.format(commands="\n".join(f"  {name:9} {what}" for name, what in COMMANDS.items())))
+        return 0
+    if words and words[0] in ("-V", "--version"):
+        from lint import __version__
+
+        print(f"newslint {__version__}")
+        return 0
+    if not words:
+        sys.stderr.write("newslint: name a file or a folder, such as `newslint check stories/`; --help says more\n")
+        return 2
+    command = "check"
+    if words[0] in COMMANDS:
+        command = words.pop(0)
+        _hint(command)
+    return _guarded(_command(command), words)
+
+
+def _hint(command: str) -> None:
+    if os.path.exists(command):
+        sys.stderr.write(f"newslint: {command} is read as the command; for the path of that name write ./{command}\n")
+
+
+def _command(name: str) -> "Callable[[Sequence[str]], int]":
+    from importlib import import_module
+
+    run: Callable[[Sequence[str]], int] = import_module(f"lint.commands.{name}").main
+    return run
+
+
+def _guarded(run: "Callable[[Sequence[str]], int]", words: "Sequence[str]") -> int:
+    from lint.load import ConfigError
+
+    try:
+        return run(words)
+    except ConfigError as error:
+        sys.stderr.write(f"newslint: {error}\n")
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130

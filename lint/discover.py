@@ -1,0 +1,94 @@
+"""From the paths a user names to the files to lint."""
+
+import os
+
+from lint.formats import BY_SUFFIX
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lint.config import Config
+
+NEVER_COPY = frozenset(
+    [
+        "node_modules",
+        "__pycache__",
+        "venv",
+        ".venv",
+        ".git",
+        ".hg",
+        ".svn",
+        ".tox",
+        ".nox",
+        ".mypy_cache",
+        ".ruff_cache",
+        ".pytest_cache",
+        "site-packages",
+    ]
+)
+"""Folders that a walk passes over, beside those whose name begins with a dot."""
+
+
+class Discovery:
+    """The files to lint, in order and once each; `missing` paths; `empty` folders without copy; `excluded` files named."""
+
+    __slots__ = ("empty", "excluded", "files", "missing")
+
+    def __init__(self) -> None:
+        self.files: list[str] = []
+        self.missing: list[str] = []
+        self.empty: list[str] = []
+        self.excluded: list[str] = []
+
+
+def discover(paths: "Sequence[str]", config: "Config", force_exclude: bool = False) -> Discovery:
+    """Files as named, folders walked for the formats that newslint reads and for what `include` names.
+
+    A file that is named is linted even if `exclude` names it too, unless `force_exclude`.
+    """
+    found = Discovery()
+    seen: set[str] = set()
+    for path in paths:
+        if os.path.isdir(path):
+            inside = [file for file in _walk(path, config) if not config.excluded(file)]
+            if not inside:
+                found.empty.append(path)
+        elif path == "-":
+            inside = [path]
+        elif not os.path.exists(path):
+            found.missing.append(path)
+            continue
+        elif force_exclude and config.excluded(path):
+            found.excluded.append(path)
+            continue
+        else:
+            inside = [path]
+        for file in inside:
+            key = os.path.realpath(file) if file != "-" else "-"
+            if key not in seen:
+                seen.add(key)
+                found.files.append(file)
+    return found
+
+
+def _walk(folder: str, config: "Config") -> "Iterator[str]":
+    """Copy below `folder`, in the order of names; links to folders are not followed."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        path = os.path.join(folder, entry.name) if folder != "." else entry.name
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name not in NEVER_COPY and not entry.name.startswith(".") and not config.excluded(path):
+                yield from _walk(path, config)
+        elif entry.is_file() and _is_copy(entry.name, path, config):
+            yield path
+
+
+def _is_copy(name: str, path: str, config: "Config") -> bool:
+    if config.include:
+        return config.included(path)
+    dot = name.rfind(".")
+    return dot > 0 and name[dot:].lower() in BY_SUFFIX

@@ -1,0 +1,76 @@
+"""Puts a document's text together from stretches of its source, and remembers where each stood."""
+
+from lint.document import Origin
+from lint.model import Span
+from lint.read.blocks import Block
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lint.formats import Parsed
+
+
+class Assembly:
+    """Text in the making. Blocks are closed in order; white space around a block's words is left out of it."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._out: list[str] = []
+        self._length = 0
+        self._segments: list[tuple[int, int, int, int]] = []
+        self._blocks: list[Block] = []
+        self._begin = 0
+        self._paragraph = 0
+
+    def take(self, start: int, end: int) -> None:
+        """source[start:end], letter for letter."""
+        self.put(self.source[start:end], start, end)
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """`text`, read from source[start:end] as a whole ("&" from "&amp;")."""
+        if not text:
+            return
+        self._segments.append((self._length, len(text), start, end - start))
+        self._add(text)
+
+    def gap(self, text: str) -> None:
+        """`text` that stands nowhere in the source."""
+        self._add(text)
+
+    def _add(self, text: str) -> None:
+        self._out.append(text)
+        self._length += len(text)
+
+    def close(self, role: str) -> bool:
+        """Ends a block of this role, if any words came since the last one; says whether they did."""
+        words = self._words()
+        stripped = words.strip()
+        if not stripped:
+            return False
+        start = self._begin + len(words) - len(words.lstrip())
+        self._paragraph += role == "paragraph"
+        self._blocks.append(Block(Span(start, start + len(stripped)), role, self._paragraph if role == "paragraph" else 0))
+        self.gap("\n\n")
+        self._begin = self._length
+        return True
+
+    def _words(self) -> str:
+        """The text since the last block; joins what was taken so far, so that each piece is read once."""
+        parts: list[str] = []
+        length = self._length
+        index = len(self._out)
+        while length > self._begin:
+            index -= 1
+            parts.append(self._out[index])
+            length -= len(self._out[index])
+        return "".join(reversed(parts))
+
+    @property
+    def has_headline(self) -> bool:
+        return any(block.role == "headline" for block in self._blocks)
+
+    def parsed(self, meta: "Mapping[str, str]") -> "Parsed":
+        from lint.formats import Parsed
+
+        return Parsed("".join(self._out), Origin(self._segments), tuple(self._blocks), meta)

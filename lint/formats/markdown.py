@@ -1,0 +1,168 @@
+"""Markdown: front matter into meta, code and markup masked, the rest as blocks.
+
+The core reader knows the marks that stand in newsroom copy, by line and by pattern, and gives every letter of the text its
+exact place; it does not build CommonMark's tree.
+"""
+
+import re
+
+from lint.formats.assembly import Assembly
+from lint.model import Span
+from lint.read.residue import shortcode_spans
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.formats import Parsed
+
+_FRONT = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)(.*?)(?:\r\n?|\n)\1[ \t]*(?:\r\n?|\n|$)", re.S)
+_FRONT_FIELD = re.compile(r"(?:^|(?<=[\r\n]))([A-Za-z][\w:-]*)[ \t]*[:=][ \t]*([^\r\n]*[^\s])")
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|$)")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*$")
+_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
+_QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
+_REFERENCE = re.compile(r" {0,3}\[[^\]^]+\]:[ \t]+\S+")
+_TARGET = r"\([^()\s]{0,2000}(?:\([^()\s]{0,2000}\)[^()\s]{0,2000})?(?:\s+\"[^\"\n]*\")?\)"
+_MARKUP = re.compile(
+    r"<!--.*?-->"
+    r"|(?P<code>(?P<ticks>`+)(?!`)[^`\n]*(?<!`)(?P=ticks)(?!`))"
+    r"|\{\{[<%][^\n]*?[%>]\}\}|\{%[^\n]*?%\}|\{\{[^{}\n]*\}\}"
+    r"|<(?:https?://|mailto:)[^>\s]+>"
+    r"|</?[A-Za-z][^<>]*>"
+    rf"|!\[(?P<alt>[^\[\]]*)\]{_TARGET}"
+    rf"|\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])+)\](?:{_TARGET}|\[[^\[\]\n]*\])"
+    r"|\[\^[^\]\n]+\]:?"
+    r"|\\(?=[!-/:-@\[-`{-~])"
+    r"|\*+|~~+|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)"
+    r"|\{[:.#][^{}\n]*\}"
+    r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});)",
+    re.S,
+)
+
+
+def parse_markdown(source: str) -> "Parsed":
+    """The copy of a Markdown file. The title of the front matter, else the first heading of level 1, is the headline.
+
+    Images give their alternative text a block of its own; templates, shortcodes, code and tags are markup.
+    """
+    assembly = Assembly(source)
+    front = _FRONT.match(source)
+    meta = _front_matter(source, front, assembly) if front else {}
+    masked = [*shortcode_spans(source)]
+    for role, pieces in _blocks(source, front.end() if front else 0):
+        alts = _take_block(assembly, pieces, masked)
+        assembly.close("heading" if role == "headline" and assembly.has_headline else role)
+        for alt in alts:
+            assembly.take(alt.start, alt.end)
+            assembly.close("alt text")
+    return assembly.parsed(meta)
+
+
+def _front_matter(source: str, front: "re.Match[str]", assembly: Assembly) -> dict[str, str]:
+    """One-line fields by lower-case name; the title becomes the headline."""
+    meta: dict[str, str] = {}
+    for field in _FRONT_FIELD.finditer(source, front.start(2), front.end(2)):
+        key, (start, end) = field.group(1).lower(), field.span(2)
+        if end - start >= 2 and source[start] in "\"'" and source[end - 1] == source[start]:
+            start, end = start + 1, end - 1
+        if key not in meta:
+            meta[key] = source[start:end]
+            if key == "title":
+                assembly.take(start, end)
+                assembly.close("headline")
+    return meta
+
+
+def _blocks(source: str, start: int) -> "Iterator[tuple[str, list[Span]]]":
+    """Role and source spans of each block's lines; code, comments, rules and reference definitions left out."""
+    pieces: list[Span] = []
+    role = "paragraph"
+    closing = ""
+    for match in _LINE.finditer(source, start):
+        line, begin = match.group(1), match.start()
+        if closing:
+            if (closing == "-->" and closing in line) or (closing != "-->" and _closes(line, closing)):
+                closing = ""
+            continue
+        quoted = _QUOTE.match(line)
+        inner = begin + (quoted.end() if quoted else 0)
+        line = line[inner - begin :]
+        if pieces and role == "paragraph" and _UNDERLINE.match(line):
+            yield ("headline" if "=" in line else "heading"), pieces
+            pieces = []
+            continue
+        fence, heading, item = _FENCE.match(line), _HEADING.match(line), _ITEM.match(line)
+        comment = line.lstrip().startswith("<!--")
+        ends = not line.strip() or fence or heading or comment or _RULE.match(line) or _REFERENCE.match(line)
+        if (ends or item) and pieces:
+            yield role, pieces
+            pieces, role = [], "paragraph"
+        if fence:
+            closing = fence.group(1)
+        elif comment:
+            closing = "" if "-->" in line else "-->"
+        elif heading:
+            yield ("headline" if heading.end(1) - heading.start(1) == 1 else "heading"), [_span(heading, 2, inner)]
+        elif not ends:
+            role = "list item" if item else role
+            pieces.append(Span(inner + (item.end() if item else 0), inner + len(line)))
+    if pieces:
+        yield role, pieces
+
+
+def _closes(line: str, fence: str) -> bool:
+    stripped = line.strip()
+    return len(stripped) >= len(fence) and not stripped.strip(fence[0])
+
+
+def _span(match: "re.Match[str]", group: int, shift: int) -> Span:
+    return Span(match.start(group) + shift, match.end(group) + shift)
+
+
+def _take_block(assembly: Assembly, pieces: list[Span], masked: list[Span]) -> list[Span]:
+    """Adds the words of a block without its markup; gives back the spans of its images' alternative texts."""
+    source = assembly.source
+    alts: list[Span] = []
+    hidden = [span for span in masked if span.start < pieces[-1].end and span.end > pieces[0].start]
+    entities: list[Span] = []
+    _find_markup(source, pieces[0].start, pieces[-1].end, hidden, alts, entities)
+    hidden.sort(key=lambda span: span.start)
+    for index, piece in enumerate(pieces):
+        if index:
+            assembly.gap("\n")
+        at = piece.start
+        for span in sorted([*hidden, *entities], key=lambda s: s.start):
+            if span.end <= at or span.start >= piece.end:
+                continue
+            if at < span.start:
+                assembly.take(at, span.start)
+            if span in entities:
+                assembly.put(_unescape(source[span.start : span.end]), span.start, span.end)
+            at = max(at, min(span.end, piece.end))
+        if at < piece.end:
+            assembly.take(at, piece.end)
+    return alts
+
+
+def _find_markup(source: str, start: int, end: int, hidden: list[Span], alts: list[Span], entities: list[Span]) -> None:
+    for match in _MARKUP.finditer(source, start, end):
+        if match.group("entity"):
+            entities.append(Span(match.start(), match.end()))
+        elif match.group("label") is not None:
+            low, high = match.span("label")
+            hidden += (Span(match.start(), low), Span(high, match.end()))
+            _find_markup(source, low, high, hidden, alts, entities)
+        else:
+            hidden.append(Span(match.start(), match.end()))
+            if match.group("alt"):
+                alts.append(Span(*match.span("alt")))
+
+
+def _unescape(entity: str) -> str:
+    from html import unescape
+
+    return unescape(entity)

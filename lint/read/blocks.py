@@ -1,0 +1,170 @@
+"""Blocks of plain text: which line is the headline, a byline, a paragraph, a list item."""
+
+import re
+
+from lint.model import Span, Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST_WRAPPED_LINE = 100
+"""Copy with hard line breaks has no line longer than this; the wires broke at 64 to 80."""
+
+LONGEST_HEADLINE = 250
+
+
+class Block(Value):
+    """One part of a story's package.
+
+    role: one of lint.model.ROLES. paragraph: its number among the body paragraphs, from 1; 0 elsewhere.
+    """
+
+    __slots__ = ("paragraph", "role", "span")
+
+    def __init__(self, span: Span, role: str, paragraph: int = 0) -> None:
+        self.span = span
+        self.role = role
+        self.paragraph = paragraph
+
+
+class _Line(Value):
+    """A line without its surrounding white space; `indent` is what stood before it."""
+
+    __slots__ = ("end", "indent", "start")
+
+    def __init__(self, start: int, end: int, indent: int) -> None:
+        self.start = start
+        self.end = end
+        self.indent = indent
+
+
+_LINE = re.compile(r"[^\r\n]+")
+_BREAK = re.compile(r"\r\n?|\n")
+_BYLINE = re.compile(r"By:?\s+[A-Z][^\n.!?]{2,90}$|(?:Words|Story|Text|Reporting)(?: by|:) [A-Z][^\n.!?]{2,60}$")
+_LIST_ITEM = re.compile(r"(?:[-*•‣▪·–]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
+_CAPTION = re.compile(
+    r"(?:Photo(?:graph)?|Image|Picture|Pictured|Caption|FILE|File photo)\b[^.\n]{0,40}:\s|.*(?:\(AP Photo/|\(Photo by |/Getty Images\b|/Reuters\)|/AFP\)|\(Photo: )"
+)
+_CREDIT = re.compile(
+    r"(?:Photo(?:graph)?s?|Images?|Pictures?|Illustration)(?: credits?| by|:) ?:? ?[^.\n]{2,80}$|©\s?[^.\n]{2,60}$"
+)
+_CORRECTION = re.compile(r"(?:Corrections?|Clarification|Editor[’']s note|Editors[’'] note)\b\s*[:—–(-]", re.I)
+_DATELINE = re.compile(
+    r"(?=[^\n]{0,8}[A-Z])[A-Z][A-Z.’'-]+(?: (?:de|[A-Z][A-Z.’'-]*))*"
+    r"(?:/[A-Z][A-Z.’' -]+)?"
+    r"(?:, (?:[A-Z][\w.’'-]*|\d{1,2})(?: (?:[A-Z][\w.’'-]*|\d{1,4}))*){0,3}"
+    r"(?: \([^()\n]{2,30}\))? ?(?:—|–|--| -(?=\s))\s*"
+)
+_TERMINAL = re.compile(r"[.!?…:;,][\"”’')\]*]*$|[\"”]$")
+_SENTENCE_BREAK = re.compile(r"[a-z)\"”][.!?] [A-Z“\"]")
+
+
+def read_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of plain copy, by its layout alone.
+
+    Blank lines part blocks. Where lines are broken by hand, lines of a paragraph are joined and an indented line begins a
+    new one; elsewhere each line is a block. A story of one block is a paragraph; of several, the first may be the headline.
+    """
+    chunks = list(_chunks(text))
+    wrapped = _is_wrapped(text, chunks)
+    spans = [
+        span for chunk in chunks for span in (_paragraphs(chunk) if wrapped else [Span(line.start, line.end) for line in chunk])
+    ]
+    return tuple(_with_roles(text, spans))
+
+
+def _chunks(text: str) -> "Iterator[list[_Line]]":
+    """Runs of lines without a blank one between them."""
+    chunk: list[_Line] = []
+    previous_end = 0
+    for match in _LINE.finditer(text):
+        raw = match.group()
+        stripped = raw.strip()
+        if chunk and (not stripped or len(_BREAK.findall(text, previous_end, match.start())) > 1):
+            yield chunk
+            chunk = []
+        previous_end = match.end()
+        if stripped:
+            indent = len(raw) - len(raw.lstrip())
+            chunk.append(_Line(match.start() + indent, match.start() + indent + len(stripped), indent))
+    if chunk:
+        yield chunk
+
+
+def _is_wrapped(text: str, chunks: "list[list[_Line]]") -> bool:
+    """Whether paragraphs are broken into lines by hand."""
+    inner = [line for chunk in chunks for line in chunk[:-1]]
+    if not inner or max(line.end - line.start for line in inner) > LONGEST_WRAPPED_LINE:
+        return False
+    broken = sum(1 for line in inner if not _TERMINAL.search(text, line.start, line.end))
+    long = sum(1 for line in inner if line.end - line.start > 40)
+    return 2 * broken > len(inner) and 2 * long > len(inner)
+
+
+def _paragraphs(chunk: "list[_Line]") -> list[Span]:
+    spans: list[Span] = []
+    margin = min(line.indent for line in chunk)
+    for line in chunk:
+        if spans and line.indent <= margin + 1:
+            spans[-1] = Span(spans[-1].start, line.end)
+        else:
+            spans.append(Span(line.start, line.end))
+    return spans
+
+
+def _with_roles(text: str, spans: list[Span]) -> "Iterator[Block]":
+    paragraph = 0
+    head = _has_headline(text, spans)
+    body_begun = False
+    for index, span in enumerate(spans):
+        if head and index == 0:
+            yield Block(span, "headline")
+            continue
+        role = _role(text, spans, index, body_begun)
+        if role == "paragraph":
+            lead = _DATELINE.match(text, span.start, span.end) if paragraph < 3 else None
+            if lead and lead.end() < span.end:
+                yield Block(Span(span.start, span.start + len(lead.group().rstrip())), "dateline")
+                span = Span(lead.end(), span.end)
+            paragraph += 1
+            body_begun = True
+            yield Block(span, role, paragraph)
+        else:
+            yield Block(span, role)
+
+
+def _has_headline(text: str, spans: list[Span]) -> bool:
+    if len(spans) < 2:
+        return False
+    first = text[spans[0].start : spans[0].end]
+    return (
+        len(first) <= LONGEST_HEADLINE
+        and _BREAK.search(text, spans[0].end, spans[1].start) is not None
+        and not _SENTENCE_BREAK.search(first)
+        and not _BYLINE.match(first)
+        and not _DATELINE.match(first)
+        and not _LIST_ITEM.match(first)
+    )
+
+
+def _role(text: str, spans: list[Span], index: int, body_begun: bool) -> str:
+    span = spans[index]
+    line = text[span.start : span.end]
+    if len(line) <= 120 and _BYLINE.match(line) and (not body_begun or index >= len(spans) - 2):
+        return "byline"
+    if _CORRECTION.match(line):
+        return "correction"
+    if len(line) <= 120 and _CREDIT.match(line):
+        return "credit"
+    if len(line) <= 600 and _CAPTION.match(line):
+        return "caption"
+    if _LIST_ITEM.match(line):
+        return "list item"
+    if _TERMINAL.search(line) or not (line[0].isupper() or line[0].isdigit() or line[0] in "“\"‘'"):
+        return "paragraph"
+    if not body_begun and index == 1 and 20 <= len(line) <= LONGEST_HEADLINE and " " in line and len(spans) > 2:
+        return "deck"
+    if len(line) <= 90 and body_begun and index + 1 < len(spans):
+        return "heading"
+    return "paragraph"

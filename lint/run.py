@@ -1,0 +1,284 @@
+"""The only caller of checks: files in, report out, in one process or a pool."""
+
+import os
+
+from lint.config import Config, Settings, chosen, level_of
+from lint.document import Document
+from lint.formats import form_of, parse
+from lint.formats.decode import LARGEST_FILE, Undecodable, decode
+from lint.load import ConfigError
+from lint.model import (
+    Edit,
+    Fault,
+    Finding,
+    Fix,
+    LocatedFinding,
+    Place,
+    Report,
+    Rule,
+    Skip,
+    SkippedCheck,
+    Span,
+    Tally,
+    Value,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from lint.desk.facts import FactSheet
+    from lint.load import Row
+    from lint.rule import Check, Option
+
+FILES_FOR_A_POOL = 48
+"""Below so many files one process is faster than starting a pool."""
+
+FILES_AT_ONCE = 24
+
+
+class Job(Value):
+    """What a run needs to know besides its config; picklable."""
+
+    __slots__ = ("facts", "keep_sources", "published", "stdin_name", "tallies")
+
+    def __init__(
+        self,
+        facts: "FactSheet | None" = None,
+        published: "date | None" = None,
+        keep_sources: bool = False,
+        tallies: bool = False,
+        stdin_name: str = "",
+    ) -> None:
+        self.facts = facts
+        self.published = published
+        self.keep_sources = keep_sources
+        self.tallies = tallies
+        self.stdin_name = stdin_name
+
+
+class Outcome:
+    """What one file gave."""
+
+    __slots__ = ("faults", "findings", "path", "skips", "source", "tallies")
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.source = ""
+        self.findings: list[LocatedFinding] = []
+        self.faults: list[Fault] = []
+        self.skips: list[tuple[str, str]] = []
+        self.tallies: dict[str, Tally] = {}
+
+
+def run(paths: "Sequence[str]", config: Config, job: Job, jobs: int = 0, stdin: bytes | None = None) -> Report:
+    """Lints files, `paths` relative to the working directory or absolute; `-` is `stdin`.
+
+    jobs: processes; 0 for one a core.
+    """
+    jobs = jobs or os.cpu_count() or 1
+    if jobs > 1 and len(paths) >= FILES_FOR_A_POOL:
+        outcomes = _in_pool(paths, config, job, jobs)
+    else:
+        outcomes = [lint_file(path, config, job, stdin) for path in paths]
+    return _report(outcomes, config, job)
+
+
+def _in_pool(paths: "Sequence[str]", config: Config, job: Job, jobs: int) -> list[Outcome]:
+    from lint.pool import map_files
+
+    return map_files(paths, config, job, jobs, FILES_AT_ONCE)
+
+
+def lint_file(path: str, config: Config, job: Job, stdin: bytes | None = None) -> Outcome:
+    """Reads and checks one file; what goes wrong with it is in the outcome, never raised."""
+    shown = shown_path(job.stdin_name if path == "-" else path)
+    outcome = Outcome(shown)
+    try:
+        data = stdin if path == "-" and stdin is not None else _read(path)
+        source, encoding = decode(data)
+    except (OSError, Undecodable) as error:
+        outcome.faults.append(Fault(shown, f"cannot be read: {error.strerror}" if isinstance(error, OSError) else str(error)))
+        return outcome
+    settings = config.for_file(job.stdin_name if path == "-" else path)
+    try:
+        doc = make_document(source, shown, settings, job, encoding)
+    except Exception as error:
+        outcome.faults.append(Fault(shown, f"reading it as {form_of(shown)} broke: {_cause(error)}", internal=True))
+        return outcome
+    check_document(doc, config, settings, outcome)
+    if job.keep_sources and outcome.findings:
+        outcome.source = source
+    return outcome
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        data = file.read(LARGEST_FILE + 1)
+    if len(data) > LARGEST_FILE:
+        raise Undecodable(f"is larger than {LARGEST_FILE // 1024 // 1024} MB: too large for a story, so it was not read")
+    return data
+
+
+def shown_path(path: str) -> str:
+    """Relative to the working directory where the file is below it, with `/`."""
+    full = os.path.abspath(path)
+    here = os.getcwd().rstrip(os.sep) + os.sep
+    if full.startswith(here):
+        path = full[len(here) :]
+    return path.replace(os.sep, "/")
+
+
+def make_document(source: str, path: str, settings: Settings, job: Job, encoding: str = "utf-8") -> Document:
+    from lint.desk import Desk
+    from lint.desk.house import House
+
+    form = form_of(path)
+    parsed = parse(source, form)
+    return Document(
+        parsed.text,
+        path=path,
+        source=source,
+        origin=parsed.origin,
+        parts=parsed.parts,
+        meta=parsed.meta,
+        published=job.published,
+        stage=settings.stage,
+        desk=Desk(job.facts, House(settings.words, settings.distinct)),
+        form=form,
+        encoding=encoding,
+    )
+
+
+def check_document(doc: Document, config: Config, settings: Settings, outcome: Outcome) -> None:
+    """Runs every chosen check whose triggers are in the text; findings go to `outcome`, in order."""
+    if not doc.source:
+        return
+    found: list[tuple[Row, Finding]] = []
+    for row in chosen(config.catalogue, settings):
+        if row.scope != "story" or (row.stages and doc.stage not in row.stages):
+            continue
+        if row.triggers and not any(trigger in doc.text for trigger in row.triggers):
+            continue
+        try:
+            for said in call(row.load(), doc, settings.options.get(row.id, {})):
+                if isinstance(said, Finding):
+                    found.append((row, said))
+                elif isinstance(said, Skip):
+                    outcome.skips.append((row.id, said.reason))
+                else:
+                    outcome.tallies[row.id] = _sum(outcome.tallies.get(row.id), said)
+        except ConfigError:
+            raise
+        except Exception as error:
+            outcome.faults.append(Fault(doc.path, f"the check broke: {_cause(error)}", row.id, internal=True))
+    outcome.findings = sorted(
+        (locate(doc, row, finding, level_of(row, settings)) for row, finding in _without_superfluous(found)), key=order
+    )
+
+
+def call(check: "Check", doc: Document, options: "Mapping[str, Option]") -> "Iterator[Finding | Skip | Tally]":
+    """The check's findings with these options over its own."""
+    yield from check.function(doc, **{**check.options, **options})
+
+
+def _sum(one: Tally | None, other: Tally) -> Tally:
+    return Tally(one.seen + other.seen, one.compared + other.compared) if one else other
+
+
+def _cause(error: Exception) -> str:
+    """Kind, message and the line of ours or a plugin's where it happened."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f" ({os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno})" if trace else ""
+    return f"{type(error).__name__}: {error}{where}"
+
+
+def _without_superfluous(found: "list[tuple[Row, Finding]]") -> "Iterator[tuple[Row, Finding]]":
+    """One fault, one finding: drops what overlaps a finding of a check that it yields to, and exact repeats."""
+    seen: set[tuple[str, Span | Place, str]] = set()
+    for row, finding in found:
+        if (row.id, finding.at, finding.message) in seen:
+            continue
+        seen.add((row.id, finding.at, finding.message))
+        if not any(other.id in row.yields_to and _overlap(finding.at, theirs.at) for other, theirs in found if other is not row):
+            yield row, finding
+
+
+def _overlap(one: Span | Place, other: Span | Place) -> bool:
+    if not isinstance(one, Span) or not isinstance(other, Span):
+        return False
+    return one.start < max(other.end, other.start + 1) and other.start < max(one.end, one.start + 1)
+
+
+def order(finding: LocatedFinding) -> tuple[str, int, str, int, str]:
+    place = finding.place
+    return place.path, place.start.offset, finding.check, place.end.offset, finding.message
+
+
+def locate(doc: Document, row: "Row", finding: Finding, level: str = "") -> LocatedFinding:
+    """A check's finding as a report shows it; fixes whose words are not in the source letter for letter are left out."""
+    place = _place(doc, finding.at)
+    span = finding.at if isinstance(finding.at, Span) else None
+    block = doc.block_at(span.start) if span else None
+    return LocatedFinding(
+        row.id,
+        level or finding.level or row.level,
+        place,
+        finding.message,
+        role=block.role if block else "",
+        paragraph=block.paragraph if block else 0,
+        sentence=_sentence(doc, span) if span else "",
+        related=tuple((_place(doc, at), note) for at, note in finding.related),
+        fixes=tuple(located for fix in finding.fixes if (located := _located_fix(doc, fix))),
+        unless=finding.unless,
+        question=finding.question,
+        key=finding.key or (place.text,),
+    )
+
+
+def _place(doc: Document, at: Span | Place) -> Place:
+    return doc.place(at) if isinstance(at, Span) else at
+
+
+def _sentence(doc: Document, span: Span) -> str:
+    sentence = doc.sentence_at(span.start)
+    if sentence is not None:
+        return " ".join(doc.words_at(sentence.span).split())
+    block = doc.block_at(span.start)
+    return " ".join(doc.words_at(block.span).split())[:400] if block else ""
+
+
+def _located_fix(doc: Document, fix: Fix) -> Fix | None:
+    edits: list[Edit] = []
+    for edit in fix.edits:
+        if isinstance(edit.at, Span):
+            place = doc.place(edit.at)
+            if doc.source[place.start.offset : place.end.offset] != place.text:
+                return None
+            edits.append(Edit(place, edit.text))
+        else:
+            edits.append(edit)
+    return Fix(fix.title, tuple(edits), fix.safe)
+
+
+def _report(outcomes: "Iterable[Outcome]", config: Config, job: Job) -> Report:
+    outcomes = sorted(outcomes, key=lambda outcome: outcome.path)
+    skips: dict[tuple[str, str], list[str]] = {}
+    tallies: dict[str, Tally] = {}
+    for outcome in outcomes:
+        for key in dict.fromkeys(outcome.skips):
+            skips.setdefault(key, []).append(outcome.path)
+        for check, tally in outcome.tallies.items():
+            tallies[check] = _sum(tallies.get(check), tally)
+    return Report(
+        tuple(sorted((finding for outcome in outcomes for finding in outcome.findings), key=order)),
+        errors=tuple(fault for outcome in outcomes for fault in outcome.faults),
+        skipped=tuple(SkippedCheck(*key, len(paths), tuple(paths[:5])) for key, paths in sorted(skips.items())),
+        rules=tuple(Rule(row.id, row.level, row.summary) for row in config.catalogue.rows),
+        files=len(outcomes),
+        sources={outcome.path: outcome.source for outcome in outcomes if outcome.source},
+        tallies=dict(sorted(tallies.items())),
+    )
