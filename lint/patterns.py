@@ -29,7 +29,7 @@ def compile_pattern(source: str, flags: int = 0) -> "re.Pattern[str]":
 
 def this_python() -> str:
     """What a compiled pattern depends on."""
-    import _sre  # type: ignore[import-not-found]
+    import _sre
 
     return f"{sys.version} {_sre.MAGIC} {_sre.CODESIZE}"
 
@@ -37,7 +37,7 @@ def this_python() -> str:
 def parts_of(source: str, flags: int) -> "Parts":
     """What `_sre.compile` is given for a pattern; run when the wheel is built."""
     from array import array
-    from re import _compiler, _parser
+    from re import _compiler, _parser  # type: ignore[attr-defined]
 
     tree = _parser.parse(source, flags)
     code = array("I", _compiler._code(tree, flags))
