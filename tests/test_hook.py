@@ -93,7 +93,7 @@ def repository(tmp_path: Path) -> Repository:
 def test_a_faulty_story_is_stopped(repository: Repository) -> None:
     done = repository.commit("vote.txt", FAULTY)
     assert done.returncode != 0
-    assert "vote.txt:1:17" in done.stdout
+    assert "vote.txt:1:20" in done.stdout
     assert "duplicates/word" in done.stdout
     assert repository.run("git", "log").returncode != 0, "nothing was committed"
 
@@ -120,7 +120,7 @@ def test_a_faulty_story_among_clean_ones_is_the_one_named(repository: Repository
     repository.write("clean.md", CLEAN)
     done = repository.commit("vote.html", f"<p>{FAULTY}</p>")
     assert done.returncode != 0
-    assert "vote.html:1:20" in done.stdout
+    assert "vote.html:1:23" in done.stdout
     assert "old.txt:" not in done.stdout and "clean.md:" not in done.stdout
 
 
@@ -148,4 +148,4 @@ def test_the_manifest_installs_from_the_project(tmp_path: Path) -> None:
     stories.run("git", "add", "--all")
     stopped = stories.run("pre-commit", "try-repo", str(copy), "newslint", "--all-files")
     assert stopped.returncode == 1, stopped.stdout
-    assert "vote.txt:1:17" in stopped.stdout
+    assert "vote.txt:1:20" in stopped.stdout
