@@ -91,7 +91,7 @@ def catalogue(plugins: "Sequence[str]" = (), house: "Sequence[str]" = ()) -> Cat
 def built_in() -> "tuple[Row, ...]":
     """The checks that come with newslint, from the index of the wheel or by a walk of the folder."""
     try:
-        from checks._index import ROWS  # type: ignore[import-not-found]
+        from checks._index import ROWS  # type: ignore[import-not-found,import-untyped,unused-ignore]
     except ModuleNotFoundError:
         return tuple(walk_package("checks"))
     return tuple(Row(*row) for row in ROWS)
