@@ -73,7 +73,7 @@ class Origin:
         for text_start, text_length, source_start, source_length in self.segments:
             if text_length != source_length:
                 begin, end = outer.source_span(source_start, source_start + source_length)
-                composed.append((text_start, text_length, begin, end - begin))
+                composed += _as_a_whole(text_start, text_length, begin, end - begin)
                 continue
             index = max(bisect_right(outer._starts, source_start) - 1, 0)
             while index < len(outer.segments):
@@ -87,9 +87,16 @@ class Origin:
                     if mid_length == far_length:
                         composed.append((at, high - low, far_start + low - mid_start, high - low))
                     else:
-                        composed.append((at, high - low, far_start, far_length))
+                        composed += _as_a_whole(at, high - low, far_start, far_length)
                 index += 1
         return Origin(composed)
+
+
+def _as_a_whole(start: int, length: int, source_start: int, source_length: int) -> list[tuple[int, int, int, int]]:
+    """Segments of which each letter maps to the whole stretch, also where the lengths are equal by chance."""
+    if length != source_length:
+        return [(start, length, source_start, source_length)]
+    return [(at, 1, source_start, source_length) for at in range(start, start + length)]
 
 
 def line_starts(source: str) -> list[int]:
