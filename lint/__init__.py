@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lint.read.ages import Age
     from lint.read.bearers import Bearer, Mention
     from lint.read.births import Birth
+    from lint.read.blocks import Block
     from lint.read.change_words import DIRECTIONS
     from lint.read.changes import Change
     from lint.read.evidence import LookAlike
@@ -51,6 +52,7 @@ _READINGS = {
     "Age": "ages",
     "Bearer": "bearers",
     "Birth": "births",
+    "Block": "blocks",
     "Form": "lookalikes",
     "LookAlike": "evidence",
     "Mention": "bearers",
@@ -83,6 +85,7 @@ __all__ = [
     "Age",
     "Bearer",
     "Birth",
+    "Block",
     "Change",
     "Check",
     "Document",

@@ -6,8 +6,7 @@ from lint import Document, Finding, check, tables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from lint import Mention
-    from lint.read.blocks import Block
+    from lint import Block, Mention
 
 
 @check(
