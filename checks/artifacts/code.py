@@ -28,7 +28,7 @@ from ._lines import line_findings
 def code(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Finding]:
     """Scripts and style sheets of a page, or the cell of a notebook, slip in where a story is pasted from a web page.
 
-    In Markdown and HTML what is marked as code is never copy. A story that shows code in several lines is left alone.
+    In Markdown and HTML what is marked as code is never copy.
 
     Options:
         phrases: lines of your own pages that belong here too; one that ends with an ellipsis stands for all lines that begin so.
