@@ -165,3 +165,11 @@ def origins(draw: st.DrawFn, source_length: int, text_length: int | None = None)
     if not segments:
         segments.append((0, 1, 0, 1))
     return Origin(segments), max(at, 1)
+
+
+@pytest.mark.parametrize(
+    "broken", ["<![alt", "<![ x](y)>", "<![if !IE]>", "<!ELEMENT", "<!", "<?x", "</ p>", "<p", "&#xFFFFFFFF;", "<![CDATA[x"]
+)
+def test_broken_markup_breaks_nothing(broken: str) -> None:
+    doc = document(f"<p>One.</p>{broken}<p>Two words.</p>", "html")
+    assert doc.words_at(doc.words[0].span) == "One"

@@ -172,6 +172,12 @@ class _Reader(HTMLParser):
         if at < end:
             self.assembly.take(at, end)
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """`<![` that opens no CDATA is a comment up to `>`, as in browsers; the parser of the library would raise."""
+        if self.rawdata.startswith("<![CDATA[", i):
+            return super().parse_marked_section(i, report)
+        return self.parse_bogus_comment(i, report)
+
     def handle_entityref(self, name: str) -> None:
         self._entity("&" + name)
 
