@@ -75,7 +75,9 @@ def _guarded(run: "Callable[[Sequence[str]], int]", words: "Sequence[str]") -> i
         sys.stdout.flush()
         return status
     except ConfigError as error:
-        sys.stderr.write(f"newslint: {error}\n")
+        from lint.report.terminal import printable
+
+        sys.stderr.write(f"newslint: {printable(str(error))}\n")
         return 2
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0  # argparse, after --help
