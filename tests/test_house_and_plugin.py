@@ -127,7 +127,7 @@ class TestHouse:
     def test_two_of_the_house_with_one_id(self, newsroom: Newsroom) -> None:
         newsroom.house("sport/one", "alpha", folder="first")
         newsroom.house("sport/one", "beta", folder="second")
-        with pytest.raises(ConfigError, match="two checks are called sport/one: .*first.* and .*second"):
+        with pytest.raises(ConfigError, match=r"two checks are called sport/one: .*first.* and .*second"):
             catalogue((), [str(newsroom.folder / "first"), str(newsroom.folder / "second")])
 
     def test_a_missing_folder_is_one_line(self, newsroom: Newsroom) -> None:
