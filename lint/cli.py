@@ -29,6 +29,7 @@ commands:
 def main(argv: "Sequence[str] | None" = None) -> int:
     """Runs one command; the exit status comes back, nothing is raised but a break from the keyboard."""
     words = list(sys.argv[1:] if argv is None else argv)
+    _spell_out_what_the_terminal_lacks()
     if words and words[0] in ("-h", "--help"):
         sys.stdout.write(USAGE.format(commands="\n".join(f"  {name:9} {what}" for name, what in COMMANDS.items())))
         return 0
@@ -45,6 +46,13 @@ def main(argv: "Sequence[str] | None" = None) -> int:
         command = words.pop(0)
         _hint(command)
     return _guarded(_command(command), words)
+
+
+def _spell_out_what_the_terminal_lacks() -> None:
+    """Copy holds letters that a terminal of another encoding cannot show; they must not end the run."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")
 
 
 def _hint(command: str) -> None:
@@ -67,7 +75,9 @@ def _guarded(run: "Callable[[Sequence[str]], int]", words: "Sequence[str]") -> i
         sys.stdout.flush()
         return status
     except ConfigError as error:
-        sys.stderr.write(f"newslint: {error}\n")
+        from lint.report.terminal import printable
+
+        sys.stderr.write(f"newslint: {printable(str(error))}\n")
         return 2
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0  # argparse, after --help

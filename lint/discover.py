@@ -27,7 +27,7 @@ NEVER_COPY = frozenset(
         "site-packages",
     ]
 )
-"""Folders that a walk passes over, beside those whose name begins with a dot."""
+"""Folders that a walk passes over, beside files and folders whose name begins with a dot (`._story.txt` of a Mac is binary)."""
 
 
 class Discovery:
@@ -91,4 +91,4 @@ def _is_copy(name: str, path: str, config: "Config") -> bool:
     if config.include:
         return config.included(path)
     dot = name.rfind(".")
-    return dot > 0 and name[dot:].lower() in BY_SUFFIX
+    return dot > 0 and not name.startswith(".") and name[dot:].lower() in BY_SUFFIX

@@ -150,8 +150,11 @@ def check_in_module(module: str) -> "Check":
 
 
 def file_of(module: str) -> str:
-    loaded = sys.modules.get(module)
-    return getattr(loaded, "__file__", None) or module
+    """The file of a check's module, loaded or not."""
+    from importlib.util import find_spec
+
+    spec = find_spec(module)
+    return (spec.origin if spec else None) or module
 
 
 def _plugin(package: str) -> "list[Row]":
@@ -159,10 +162,12 @@ def _plugin(package: str) -> "list[Row]":
         return list(walk_package(package))
     except ModuleNotFoundError as error:
         if error.name != package:
-            raise ConfigError(f"plugin {package}: {error}") from error
+            raise ConfigError(f"plugin {package}: {_cause(error)}") from error
         raise ConfigError(f"plugin {package}: no such package is installed") from None
-    except (ImportError, AttributeError, SyntaxError, TypeError, ValueError) as error:
-        raise ConfigError(f"plugin {package}: {error}") from error
+    except ConfigError:
+        raise
+    except Exception as error:  # it is somebody else's code, which may raise anything
+        raise ConfigError(f"plugin {package}: {_cause(error)}") from error
 
 
 def _house(folder: str) -> "list[Row]":
@@ -180,5 +185,19 @@ def _house(folder: str) -> "list[Row]":
         sys.modules[package] = module
     try:
         return list(_walk(package, path))
-    except (ImportError, AttributeError, SyntaxError, TypeError, ValueError) as error:
-        raise ConfigError(f"house: a check in {folder} does not load: {error}") from error
+    except ConfigError:
+        raise
+    except Exception as error:
+        raise ConfigError(f"house: a check in {folder} does not load: {_cause(error)}") from error
+
+
+def _cause(error: Exception) -> str:
+    """The message, and the line outside Python's own machinery that it comes from."""
+    trace, where = error.__traceback__, ""
+    while trace:
+        file = trace.tb_frame.f_code.co_filename
+        if not file.startswith("<frozen"):
+            where = f" ({file}:{trace.tb_lineno})"
+        trace = trace.tb_next
+    kind = "" if isinstance(error, (ImportError, SyntaxError)) else f"{type(error).__name__}: "
+    return f"{kind}{error}{'' if isinstance(error, SyntaxError) else where}"

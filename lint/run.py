@@ -79,7 +79,8 @@ def run(paths: "Sequence[str]", config: Config, job: Job, jobs: int = 0, stdin: 
     """
     jobs = jobs or os.cpu_count() or 1
     if jobs > 1 and len(paths) >= FILES_FOR_A_POOL:
-        outcomes = _in_pool(paths, config, job, jobs)
+        outcomes = _in_pool([path for path in paths if path != "-"], config, job, jobs)
+        outcomes += [lint_file(path, config, job, stdin) for path in paths if path == "-"]
     else:
         outcomes = [lint_file(path, config, job, stdin) for path in paths]
     return _report(outcomes, config, job)
