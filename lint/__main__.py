@@ -1,8 +1,6 @@
 """python -m lint"""
 
-import sys
-
-from lint.cli import main
+from lint.cli import entry
 
 if __name__ == "__main__":
-    sys.exit(main())
+    entry()

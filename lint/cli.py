@@ -26,6 +26,21 @@ commands:
 """
 
 
+def entry() -> None:
+    """The console script. Ends at once when all is written: taking the interpreter down piece by piece costs 8 ms a story."""
+    import gc
+
+    gc.set_threshold(100_000)  # a story's run makes little garbage, and looking for it costs 2 ms
+    status = main()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):
+            status = status or 2
+    os._exit(status)
+
+
 def main(argv: "Sequence[str] | None" = None) -> int:
     """Runs one command; the exit status comes back, nothing is raised but a break from the keyboard."""
     words = list(sys.argv[1:] if argv is None else argv)
