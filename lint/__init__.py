@@ -2,11 +2,91 @@
 
 from lint.document import Document
 from lint.model import Edit, Entry, Finding, Fix, Place, Skip, Span, Tally, Variant
+from lint.patterns import compile_pattern
 from lint.rule import Check, Example, check
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lint import tables
+    from lint.read import days
+    from lint.read.acronyms import Acronym
+    from lint.read.ages import Age
+    from lint.read.bearers import Bearer, Mention
+    from lint.read.births import Birth
+    from lint.read.blocks import Block
+    from lint.read.change_words import DIRECTIONS
+    from lint.read.changes import Change
+    from lint.read.evidence import LookAlike
+    from lint.read.interval import Interval, shown
+    from lint.read.lookalikes import Form
+    from lint.read.names import Name, NameWord
+    from lint.read.numbers import Number
+    from lint.read.pairs import Pair
+    from lint.read.pattern import Pattern
+    from lint.read.periods import Period
+    from lint.read.quantities import ALTERNATIVES, MILES_PER_GALLON, UNITS, Unit
+    from lint.read.quotes import Quote
+    from lint.read.relative import Relative
+    from lint.read.repeats import folded
+    from lint.read.residue_lines import is_own_phrase
+    from lint.read.spoken import spoken, spoken_ordinal
+    from lint.read.times import OFFSETS, Time
+    from lint.read.when import When
+    from lint.read.wording import bare_words, changed, one_other, stands_in
 
 __version__ = "0.1.0"
 
+_READINGS = {
+    "ALTERNATIVES": "quantities",
+    "Change": "changes",
+    "DIRECTIONS": "change_words",
+    "Interval": "interval",
+    "MILES_PER_GALLON": "quantities",
+    "Number": "numbers",
+    "Pair": "pairs",
+    "Pattern": "pattern",
+    "UNITS": "quantities",
+    "Unit": "quantities",
+    "shown": "interval",
+    "Acronym": "acronyms",
+    "Age": "ages",
+    "Bearer": "bearers",
+    "Birth": "births",
+    "Block": "blocks",
+    "Form": "lookalikes",
+    "LookAlike": "evidence",
+    "Mention": "bearers",
+    "Name": "names",
+    "NameWord": "names",
+    "Period": "periods",
+    "Quote": "quotes",
+    "Relative": "relative",
+    "OFFSETS": "times",
+    "Time": "times",
+    "When": "when",
+    "changed": "wording",
+    "bare_words": "wording",
+    "folded": "repeats",
+    "is_own_phrase": "residue_lines",
+    "spoken": "spoken",
+    "spoken_ordinal": "spoken",
+    "one_other": "wording",
+    "stands_in": "wording",
+}
+"""Values and helpers of readers, imported when asked for."""
+
 __all__ = [
+    "ALTERNATIVES",
+    "DIRECTIONS",
+    "MILES_PER_GALLON",
+    "OFFSETS",
+    "UNITS",
+    "Acronym",
+    "Age",
+    "Bearer",
+    "Birth",
+    "Block",
+    "Change",
     "Check",
     "Document",
     "Edit",
@@ -14,10 +94,51 @@ __all__ = [
     "Example",
     "Finding",
     "Fix",
+    "Form",
+    "Interval",
+    "LookAlike",
+    "Mention",
+    "Name",
+    "NameWord",
+    "Number",
+    "Pair",
+    "Pattern",
+    "Period",
     "Place",
+    "Quote",
+    "Relative",
     "Skip",
     "Span",
     "Tally",
+    "Time",
+    "Unit",
     "Variant",
+    "When",
+    "bare_words",
+    "changed",
     "check",
+    "compile_pattern",
+    "days",
+    "folded",
+    "is_own_phrase",
+    "one_other",
+    "shown",
+    "spoken",
+    "spoken_ordinal",
+    "stands_in",
+    "tables",
 ]
+
+
+_MODULES = {"days": "lint.read.days", "tables": "lint.tables"}
+
+
+def __getattr__(name: str) -> object:
+    if name in _READINGS:
+        found: object = getattr(__import__(f"lint.read.{_READINGS[name]}", fromlist=[name]), name)
+    elif name in _MODULES:
+        found = __import__(_MODULES[name], fromlist=["_"])
+    else:
+        raise AttributeError(f"module 'lint' has no attribute {name!r}")
+    globals()[name] = found
+    return found

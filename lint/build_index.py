@@ -1,4 +1,4 @@
-"""Writes the index of checks into the wheel; run by hatchling."""
+"""Writes into the wheel what would cost each run time: the index of checks, and compiled patterns. Run by hatchling."""
 
 import os
 import sys
@@ -8,11 +8,15 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from typing import Any
+
+    from lint.load import Row
+    from lint.patterns import Key, Parts
 
 
 class IndexHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Puts checks/_index.py, one row a check, into the wheel, so that a run imports only the checks it needs."""
+    """Puts checks/_index.py, one row a check, and lint/data/patterns.bin into the wheel."""
 
     PLUGIN_NAME = "custom"
 
@@ -20,13 +24,58 @@ class IndexHook(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from lint.load import walk_package
-
-        rows = sorted((row.fields() for row in walk_package("checks")), key=lambda fields: str(fields[0]))
         folder = tempfile.mkdtemp()
-        path = os.path.join(folder, "_index.py")
-        with open(path, "w", encoding="utf-8") as file:
-            file.write('"""The built-in checks, one row each; derived when the wheel was built."""\n\nROWS = (\n')
-            file.writelines(f"    {row!r},\n" for row in rows)
-            file.write(")\n")
-        build_data["force_include"][path] = "checks/_index.py"
+        patterns = _record_patterns()
+        for name, written, write in (
+            ("_index.py", "checks/_index.py", _write_index),
+            ("patterns.bin", "lint/data/patterns.bin", lambda path, _: _write_patterns(path, patterns)),
+        ):
+            path = os.path.join(folder, name)
+            write(path, _rows())
+            build_data["force_include"][path] = written
+
+
+def _rows() -> "list[Row]":
+    from lint.load import walk_package
+
+    return sorted(walk_package("checks"), key=lambda row: row.id)
+
+
+def _write_index(path: str, rows: "list[Row]") -> None:
+    with open(path, "w", encoding="utf-8") as file:
+        file.write('"""The built-in checks, one row each; derived when the wheel was built."""\n\nROWS = (\n')
+        file.writelines(f"    {row.fields()!r},\n" for row in rows)
+        file.write(")\n")
+
+
+def _record_patterns() -> "dict[Key, Parts]":
+    """Every pattern that the checks, run over all their examples, have compiled, with its parts."""
+    import lint
+    from lint import patterns
+
+    made: dict[Key, Parts] = {}
+    compile_pattern = patterns.compile_pattern
+
+    def record(source: str, flags: int = 0) -> "re.Pattern[str]":
+        made[source, int(flags)] = patterns.parts_of(source, flags)
+        return compile_pattern(source, flags)
+
+    patterns.compile_pattern = record
+    lint.compile_pattern = record
+    from lint.examples import findings_on
+
+    for row in _rows():
+        check = row.load()
+        if check.scope == "story":
+            for example in (*check.bad, *check.good):
+                findings_on(check, example)
+    return made
+
+
+def _write_patterns(path: str, made: "dict[Key, Parts]") -> None:
+    from marshal import dumps
+
+    from lint.patterns import this_python
+
+    with open(path, "wb") as file:
+        file.write(dumps((this_python(), made)))

@@ -63,10 +63,14 @@ def _guarded(run: "Callable[[Sequence[str]], int]", words: "Sequence[str]") -> i
     from lint.load import ConfigError
 
     try:
-        return run(words)
+        status = run(words)
+        sys.stdout.flush()
+        return status
     except ConfigError as error:
         sys.stderr.write(f"newslint: {error}\n")
         return 2
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0  # argparse, after --help
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

@@ -5,6 +5,7 @@ import re
 
 from lint.load import Catalogue, ConfigError, Row
 from lint.model import LEVELS, STAGES, Value
+from lint.patterns import compile_pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def read_table(path: str) -> Table:
 
 def _table_of_pyproject(path: str) -> Table | None:
     text = _text(path)
-    if "newslint" not in text:
+    if "tool.newslint" not in text and "[tool]" not in text:
         return None  # most pyproject.toml are somebody else's, and a parser costs 8 ms
     values = _parsed(path, text).get("tool", {}).get("newslint")
     return None if values is None else _checked(path, values)
@@ -213,6 +214,7 @@ class Config:
         self.folder = table.folder if table else os.getcwd()
         self._root = settings_of(table)
         self._by_folder: dict[str, Settings] = {}
+        self._chosen: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Row]] = {}
         values: Mapping[str, Any] = table.values if table else {}
         self._per_path = [(glob_pattern(glob), near) for glob, near in values.get("per_path", {}).items()]
         self.plugins: tuple[str, ...] = tuple(values.get("plugins", ()))
@@ -225,6 +227,13 @@ class Config:
         for settings in (self._root, *(_over(Settings(), near) for _, near in self._per_path)):
             check_names(catalogue, settings, where)
         check_names(catalogue, _over(Settings(), self.overrides), "")
+
+    def chosen(self, settings: Settings) -> list[Row]:
+        """The checks that settings select."""
+        key = (settings.select, settings.ignore)
+        if key not in self._chosen:
+            self._chosen[key] = chosen(self.catalogue, settings)
+        return self._chosen[key]
 
     def relative(self, path: str) -> str:
         """`path` from the config's folder, with `/`; an outside path comes back absolute."""
@@ -365,4 +374,4 @@ def glob_pattern(glob: str) -> "re.Pattern[str]":
         else:
             out.append({"*": "[^/]*", "?": "[^/]"}.get(glob[i]) or re.escape(glob[i]))
             i += 1
-    return re.compile("".join(out) + r"(?:/.*)?\Z", re.S)
+    return compile_pattern("".join(out) + r"(?:/.*)?\Z", re.S)

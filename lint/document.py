@@ -1,6 +1,6 @@
 """A story as checks see it: its words, its blocks, and readings made once, when first asked for."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from lint.model import COPY_ROLES, Place, Position, Span
@@ -11,10 +11,23 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lint.desk import Desk
+    from lint.read.acronyms import Acronym
+    from lint.read.ages import Age
+    from lint.read.bearers import Bearer, Mention
+    from lint.read.births import Birth
     from lint.read.blocks import Block
+    from lint.read.changes import Change
+    from lint.read.evidence import LookAlike
     from lint.read.names import Name
+    from lint.read.numbers import Number
+    from lint.read.pairs import Pair
+    from lint.read.periods import Period
+    from lint.read.quotes import Quote
+    from lint.read.relative import Relative
     from lint.read.residue import Residue
     from lint.read.sentences import Sentence
+    from lint.read.times import Time
+    from lint.read.when import When
     from lint.read.words import Word
 
 
@@ -153,8 +166,13 @@ class Document:
 
     @cached_property
     def language(self) -> str:
-        """ISO 639 code of the copy, "en" where nothing says otherwise."""
-        return (self._language or self.meta.get("language", "") or "en").split("-")[0].lower()
+        """ISO 639 code of the copy: as given, else by the file's own word, else guessed from its function words."""
+        said = self._language or self.meta.get("language", "")
+        if said:
+            return said.replace("_", "-").split("-")[0].lower()
+        from lint.read.language import guess_language
+
+        return guess_language(self.words_at(block.span) for block in self.copy_blocks)
 
     @cached_property
     def published(self) -> "date | None":
@@ -163,7 +181,12 @@ class Document:
             return self._published
         from lint.read.published import published
 
-        return published(self.meta)
+        return published(self.meta, self.text, self.raw_blocks)
+
+    @cached_property
+    def published_day(self) -> "int | None":
+        """Day of publication as a day number, as dates carry it."""
+        return self.published.toordinal() if self.published is not None else None
 
     @cached_property
     def blocks(self) -> "tuple[Block, ...]":
@@ -186,7 +209,7 @@ class Document:
         """Lines and stretches that a CMS, a page or a repeat left among the copy."""
         from lint.read.residue import read_residue
 
-        return read_residue(self.text, self.raw_blocks)
+        return read_residue(self.text, self.raw_blocks, self.form)
 
     @cached_property
     def copy_blocks(self) -> "tuple[Block, ...]":
@@ -208,11 +231,148 @@ class Document:
         return read_words(self.text, self.copy_blocks)
 
     @cached_property
+    def spaced_words(self) -> list[str]:
+        """The whole text split at white space, in lower case; places are lost, so it serves as a gate, not as a reading."""
+        return self.text.lower().split()
+
+    @cached_property
     def names(self) -> "tuple[Name, ...]":
         """Runs of capitalised words that may name somebody or something."""
         from lint.read.names import read_names
 
-        return read_names(self.text, self.sentences)
+        return read_names(self.text, self.copy_blocks, self.sentences)
+
+    @cached_property
+    def bearers(self) -> "tuple[Bearer, ...]":
+        """The people, organisations and places of the copy, each with its mentions."""
+        from lint.read.bearers import read_bearers
+
+        return read_bearers(self.names, self.text)
+
+    @cached_property
+    def dates(self) -> "tuple[When, ...]":
+        """Days and months by name or number, with the weekday beside them."""
+        from lint.read.dates import read_dates
+
+        return read_dates(self.text, self.copy_blocks, self.published_day)
+
+    @cached_property
+    def periods(self) -> "tuple[Period, ...]":
+        """Years, seasons, quarters and decades, each from its first day to its last."""
+        from lint.read.periods import read_periods
+
+        return read_periods(self.text, self.copy_blocks, self.dates)
+
+    @cached_property
+    def relative_dates(self) -> "tuple[Relative, ...]":
+        """Yesterday, last Tuesday, next month, three years ago, seen from the day of publication."""
+        from lint.read.relative import read_relative
+
+        return read_relative(self.text, self.copy_blocks, self.published_day)
+
+    @cached_property
+    def times(self) -> "tuple[Time, ...]":
+        """Times of day, with their zones."""
+        from lint.read.times import read_times
+
+        return read_times(self.text, self.copy_blocks)
+
+    @cached_property
+    def ages(self) -> "tuple[Age, ...]":
+        """How old people are said to be, and who where a name stands beside it."""
+        from lint.read.ages import read_ages
+
+        return read_ages(self.text, self.copy_blocks, self.bearers)
+
+    @cached_property
+    def births(self) -> "tuple[Birth, ...]":
+        """Days and years of birth beside a name."""
+        from lint.read.births import read_births
+
+        return read_births(self.text, self.copy_blocks, self.bearers, self.dates)
+
+    @cached_property
+    def quotes(self) -> "tuple[Quote, ...]":
+        """Quotations, double and single, outer and inner."""
+        from lint.read.quotes import read_quotes
+
+        return read_quotes(self.text, self.copy_blocks)
+
+    def in_quotes(self, span: Span) -> bool:
+        """Whether a place is somebody's words: inside a quotation of more than a word or two."""
+        index = bisect_right(self._quote_starts, span.start)
+        near = self.quotes[max(0, index - 4) : index]
+        return any(q.span.start < span.start and span.end < q.span.end + 1 and q.span.end - q.span.start > 20 for q in near)
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.span.start for quote in self.quotes]
+
+    def speaker(self, quote: "Quote") -> "Bearer | None":
+        """Who is named beside a quotation as saying it."""
+        from lint.read.quotes import speaker_of
+
+        return speaker_of(self.text, quote, *self._people)
+
+    @cached_property
+    def _people(self) -> "tuple[list[tuple[Mention, Bearer]], list[int]]":
+        from lint.read.days import CALENDAR
+
+        bearers = [bearer for bearer in self.bearers if bearer.kind in ("person", "") and bearer.name not in CALENDAR]
+        people = [(mention, bearer) for bearer in bearers for mention in bearer.mentions]
+        people.sort(key=lambda pair: pair[0].start)
+        return people, [mention.start for mention, _ in people]
+
+    @cached_property
+    def numbers(self) -> "tuple[Number, ...]":
+        """Figures and number words of the copy, with what they count and how exactly."""
+        from lint.read.numbers import read_numbers
+
+        return read_numbers(self.text, self.copy_blocks)
+
+    @cached_property
+    def figures(self) -> tuple[Span, ...]:
+        """Figures with what is glued to them ("2,452,3000", "3,9i3", "1.200", "5m"), right or wrong."""
+        from lint.read.numbers import read_figures
+
+        return read_figures(self.text, self.copy_blocks)
+
+    @cached_property
+    def changes(self) -> "tuple[Change, ...]":
+        """Statements that something rose or fell: by how much, from where, to where."""
+        from lint.read.changes import read_changes
+
+        return read_changes(self.text, self.sentences, self.numbers)
+
+    @cached_property
+    def pairs(self) -> "tuple[Pair, ...]":
+        """Quantities given in two currencies or two units."""
+        from lint.read.pairs import read_pairs
+
+        return read_pairs(self.text, self.numbers)
+
+    def numbers_in(self, span: Span) -> "tuple[Number, ...]":
+        """The numbers that begin inside `span`."""
+        first = bisect_left(self._number_starts, span.start)
+        return self.numbers[first : bisect_left(self._number_starts, span.end, first)]
+
+    @cached_property
+    def _number_starts(self) -> list[int]:
+        return [number.span.start for number in self.numbers]
+
+    @cached_property
+    def acronyms(self) -> "tuple[Acronym, ...]":
+        """Words of capitals, with the names that the story says they stand for."""
+        from lint.read.acronyms import read_acronyms
+
+        return read_acronyms(self.text, self.copy_blocks)
+
+    @cached_property
+    def lookalikes(self) -> "tuple[LookAlike, ...]":
+        """Pairs of look-alike spellings among the names, with the evidence that they are one name or two."""
+        from lint.read.evidence import read_lookalikes
+
+        return read_lookalikes(self.text, self.names, self._sentence_starts)
 
     def words_at(self, span: Span) -> str:
         return self.text[span.start : span.end]

@@ -46,7 +46,14 @@ class Row(Value):
         self.stages = stages
 
     def load(self) -> "Check":
-        return check_in_module(self.module)
+        check = _LOADED.get(self.module)
+        if check is None:
+            check = _LOADED[self.module] = check_in_module(self.module)
+        return check
+
+
+_LOADED: "dict[str, Check]" = {}
+"""Checks by module, as `sys.modules` has the modules; asked once a file and check, so it must be quick."""
 
 
 class Catalogue:

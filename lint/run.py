@@ -2,7 +2,7 @@
 
 import os
 
-from lint.config import Config, Settings, chosen, level_of
+from lint.config import Config, Settings, level_of
 from lint.document import Document
 from lint.formats import form_of, parse
 from lint.formats.decode import LARGEST_FILE, Undecodable, decode
@@ -156,7 +156,7 @@ def check_document(doc: Document, config: Config, settings: Settings, outcome: O
     if not doc.source:
         return
     found: list[tuple[Row, Finding]] = []
-    for row in chosen(config.catalogue, settings):
+    for row in config.chosen(settings):
         if row.scope != "story" or (row.stages and doc.stage not in row.stages):
             continue
         if row.triggers and not any(trigger in doc.text for trigger in row.triggers):

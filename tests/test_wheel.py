@@ -31,6 +31,9 @@ def test_the_wheel_holds_the_packages_and_nothing_else() -> None:
     assert "lint/py.typed" in names
 
 
+ONLY_FOR_BUILDING = {"lint/build_index.py", "lint/data/build_tables.py"}
+
+
 @needs_wheel
 def test_the_wheel_holds_every_check_and_all_data() -> None:
     root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -40,7 +43,7 @@ def test_the_wheel_holds_every_check_and_all_data() -> None:
         for folder, _, files in os.walk(os.path.join(root, package)):
             inside = os.path.relpath(folder, root).replace(os.sep, "/")
             kept = {f"{inside}/{file}" for file in files if not file.endswith(".pyc")}
-            assert kept <= names
+            assert kept - ONLY_FOR_BUILDING <= names
 
 
 @needs_wheel

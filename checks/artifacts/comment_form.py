@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from lint import Document, Finding, check
 
+from ._lines import line_findings
+
 
 @check(
     summary="the words of a comment form stand in the copy",
@@ -12,27 +14,26 @@ from lint import Document, Finding, check
         "Council votes on harbour\n\nThe council met on Monday.\n\n[|Leave a comment|]\n\n(|Your email address will not be published. Required fields are marked *|)",
         "Council votes on harbour\n\nThe council met on Monday.\n\n[|Leave a Reply|]",
         "Council votes on harbour\n\nThe council met on Monday.\n\n[|You must be logged in to post a comment.|]",
+        "Stadtrat stimmt ab\n\nDer Stadtrat tagte am Montag.\n\n[|Schreibe einen Kommentar|]\n\n(|Deine E-Mail-Adresse wird nicht veröffentlicht.|)",
     ],
     good=[
         "He did not want to leave a comment on the case.",
         "Readers can send a comment to the council until Friday.",
-        "Your email address will not be published, the council promised those who wrote in.",
+        "Council votes on harbour\n\nThe council met on Monday.\n\n“Your email address will not be published,” the council promised those who wrote in.\n\nIt meets again in May.",
         "The site closed its comments after the attack.",
         "Join the conversation, the poster said, and nobody did.",
     ],
     sources=["TIME, February 2024: a comment form's labels at the end of a published story"],
+    measured=(1, 1, "web 2023"),
 )
-def comment_form(doc: Document) -> Iterator[Finding]:
+def comment_form(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Finding]:
     """Labels of the form under a story are copied with it when a page is selected from top to bottom.
 
     Only whole lines count. Lines of one form that follow each other are one finding.
+
+    Options:
+        phrases: lines of your own pages that belong here too; one that ends with an ellipsis stands for all lines that begin so.
     """
-    lines = [residue.span for residue in doc.residue if residue.kind == "comment-form"]
-    if lines:
-        words = doc.words_at(lines[0])
-        yield Finding(
-            lines[0],
-            f"“{words}” belongs to the page's comment form, not to the story",
-            related=tuple((line, "another line of the form") for line in lines[1:]),
-            unless="the story is about comment forms",
-        )
+    yield from line_findings(
+        doc, "comment-form", phrases, unless="the story is about comment forms", note="another line of the form"
+    )

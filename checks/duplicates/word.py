@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import compress
+from operator import eq
 
-from lint import Document, Edit, Example, Finding, Fix, Span, check
+from lint import Document, Edit, Example, Finding, Fix, Span, check, compile_pattern
 
 DOUBLED = "the a an of to and is are was were be been by from at on with about as or but not this their our it its they we he she has have which"
-_PAIR = re.compile(rf"\b({'|'.join(DOUBLED.split())})(\s+)(\1)\b(?![-’'])", re.IGNORECASE)
+_SET = frozenset(DOUBLED.split())
+_PAIR = compile_pattern(rf"\b({'|'.join(DOUBLED.split())})(\s+)(\1)\b(?![-’'])", re.IGNORECASE)
 
 
 @check(
@@ -26,13 +29,18 @@ _PAIR = re.compile(rf"\b({'|'.join(DOUBLED.split())})(\s+)(\1)\b(?![-’'])", re
         "The The played in Leeds.",
     ],
     sources=["a wire of 1987: “about about”, “the the”"],
+    measured=(17, 17, "bbc 2004-05, web 2023, wire 1987"),
 )
 def word(doc: Document) -> Iterator[Finding]:
     """Copy that is moved or typed over keeps a small word twice, often across a line break.
 
     Only words that cannot stand twice in a row are looked for, so “had had”, “that that” and names such as Bora Bora are
-    never meant. Deleting the second one is a safe fix.
+    never meant. English only. Deleting the second one is a safe fix.
     """
+    words = doc.spaced_words
+    twice = {word for word in compress(words, map(eq, words, words[1:])) if word in _SET}
+    if not twice or doc.language != "en":
+        return
     for block in doc.copy_blocks:
         for match in _PAIR.finditer(doc.text, block.span.start, block.span.end):
             first, second = match.group(1), match.group(3)

@@ -2,98 +2,96 @@
 
 from collections.abc import Iterator
 
-from lint import Document, Edit, Example, Finding, Fix, Span, check
+from checks.names._cluster import Cluster, clusters
+from checks.names._issue import issue, known_right
+from checks.names._left import are_settled, is_marked, skip_of
+from lint import Document, Example, Finding, LookAlike, Skip, Span, check
 
 
 @check(
     summary="two spellings that look like one name",
     level="query",
     bad=[
-        "The yard sold the [|Tornado|] ferry in May. Crews say the (|Tonrado|) leaks.",
+        "The yard sold the [|Tornada|] ferry in May. Crews say the (|Tonrada|) leaks.",
         "He came in an [|Altiva|] coupe and left in it; the (|Altvia|) was his brother's.",
         Example(
             "The firm (|Brenntag|) said so. A spokesman for [|Bremntag|] agreed.", facts='[[organization]]\nname = "Brenntag"\n'
+        ),
+        "Finance minister Ravi (|Mukherjee|) spoke first. The plan is sound, Mr [|Mukerjee|] said.",
+        "[|Grandevik|] Opens New Harbour to Crowds\n\nThe mayor of (|Grandervik|) opened the harbour. (|Grandervik|) cheered.",
+        "Gabriel (|Heinze|) scored twice. (|Heinze|) was then booked. Gabriel [|Heintze|] left the field at once.",
+        Example(
+            "The firm Corvexa said so. [|Corvexa|] fell, and (|Corveza|) rose, and (|Corvexa|) fell.",
+            places=("Corveza",),
+            words=("Corvexa",),
         ),
     ],
     good=[
         "Horan passed to Horgan, and Horgan scored.",
         "The Traders Bank lent to traders.",
-        Example("Mr Palmer met Mr Parmer on the pier, and Palmer laughed.", distinct=(("Palmer", "Parmer"),)),
+        Example("Mr Palmgren met Mr Parmgren on the pier, and Palmgren laughed.", distinct=(("Palmgren", "Parmgren"),)),
         "Austria and Australia signed the treaty.",
         "Jermell Charlo fights in May; Jermall Charlo, his twin, in June.",
         "Marian wrote to Marion, her sister, on Sunday.",
+        "Germany beat the Germans of Argentina, said the Argentine coach, an Iranian from Iran.",
+        "David Owen backed Mr Davis. Davis thanked David Owen.",
+        "Annette Bening stars in Being There, and Bening wins.",
+        "Patrick Vieira and Patrik Berger both missed. Vieira was booked.",
+        Example("Police spelled it Kurtsman (CQ) there. Ann Kurtzman was not in court, and Kurtzman denies it.", stage="edit"),
+        "The Saudis met Prince Saud of Saudi Arabia.",
+        "Crowds Cheer New Harbour in Bolten Bay\n\nThe bay cheered. It was a good day for Bolton Rovers too.",
+        "Bolton lost at home and Boston drew, as did Southampton and Northampton.",
     ],
-    sources=["TIME, February 2024: a carmaker's name in two spellings"],
+    sources=["TIME, February 2024: a carmaker's name in two spellings", "The New York Times: one correction in six is a name"],
+    measured=(125, 127, "bbc 2004-05, web 2023, wire 1987"),
 )
-def spelling(doc: Document) -> Iterator[Finding]:
+def spelling(doc: Document, *, enough: int = 9, without: tuple[str, ...] = ()) -> Iterator[Finding | Skip]:
     """The commonest fault that a machine can see, and the one that newsrooms correct most.
 
-    Two words that are written with a capital throughout, begin with the same letter and differ by a slip of the pen (two
-    neighbours swapped, a letter doubled, n for u, rn for m) look like one name. Both are shown and both offered; which one is
-    right is said only where the fact sheet knows one of them.
+    Two capitalised words that begin with the same letter and are one slip apart (two in a long word) are weighed: whether
+    tables of names and words have both, the kind of slip, the words beside them, who was introduced and who was not, how
+    often and where each stands. A word grown from the other (Argentina, Argentine), two first names with two surnames, two
+    known names without a link are left alone, and so are pairs that the house list calls distinct or that carry (CQ) or
+    [sic]. Every place is shown and both spellings are offered; one is called right only with the fact sheet or the house list.
+
+    Options:
+        enough: points from which two spellings are taken for one name.
+        without: kinds of evidence not to weigh: "tables", "edit", "neighbours", "introduction", "place", "count".
     """
-    places = _places(doc)
-    spellings = sorted(places)
-    for index, one in enumerate(spellings):
-        for other in spellings[index + 1 :]:
-            if other[0] != one[0]:
-                break
-            if _slip(one, other) and not doc.desk.house.are_distinct(one, other):
-                yield _finding(doc, one, other, places)
+    skip = skip_of(doc)
+    if skip:
+        yield skip
+        return
+    pairs = [pair for pair in doc.lookalikes if _points(doc, pair, without) >= enough and not _is_left_alone(doc, pair)]
+    for cluster in clusters(pairs):
+        yield _finding(doc, cluster)
 
 
-def _places(doc: Document) -> dict[str, list[Span]]:
-    """Where each capitalised word stands that is never written small here."""
-    places: dict[str, list[Span]] = {}
-    for name in doc.names:
-        for word in name.words:
-            if len(word.text) >= 5 and not word.text.isupper():
-                places.setdefault(word.text, []).append(word.span)
-    small = {word.text for word in doc.words if word.text.islower()}
-    return {text: spans for text, spans in places.items() if text.lower() not in small}
+def _points(doc: Document, pair: LookAlike, without: tuple[str, ...]) -> int:
+    """The pair's own points, and the desk's: a sheet that has one spelling and not the other is strong evidence."""
+    facts, words = doc.desk.facts, doc.desk.house.words
+    rare, common = pair.rare.text, pair.common.text
+    points = pair.points(without)
+    if facts.rejects(rare) or facts.rejects(common):
+        points += 40
+    elif facts.knows(rare) != facts.knows(common) or (rare in words) != (common in words):
+        points += 12
+    return points
 
 
-def _slip(one: str, other: str) -> bool:
-    """Whether `other` is `one` after a slip of the pen or the scanner."""
-    if abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    if len(one) == len(other):
-        differing = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-        if len(differing) == 1:
-            return {one[differing[0]], other[differing[0]]} in ({"n", "u"}, {"n", "m"})
-        swapped = len(differing) == 2 and differing[1] == differing[0] + 1
-        return swapped and one[differing[0]] == other[differing[1]] and one[differing[1]] == other[differing[0]]
-    short, long = sorted((one, other), key=len)
-    return long.replace("rn", "m") == short
+def _is_left_alone(doc: Document, pair: LookAlike) -> bool:
+    one, other = pair.rare, pair.common
+    if are_settled(doc, one.text, other.text) or pair.is_of_given_names:
+        return True
+    return any(is_marked(doc, Span(word.start, word.end)) for form in (one, other) for word in form.words)
 
 
-def _finding(doc: Document, one: str, other: str, places: dict[str, list[Span]]) -> Finding:
-    first, second = sorted((one, other), key=lambda text: places[text][0].start)
-    known = [text for text in (first, second) if doc.desk.facts.knows(text)]
-    evidence = ""
-    fixes: tuple[Fix, ...]
-    if len(known) == 1:
-        right = known[0]
-        wrong = second if right == first else first
-        evidence = f"; the fact sheet has {right}"
-        fixes = (Fix(f"write {right}", tuple(Edit(span, right) for span in places[wrong])),)
-        first, second = wrong, right
-    else:
-        fixes = tuple(
-            Fix(f"write {right} throughout", tuple(Edit(span, right) for span in places[wrong]))
-            for right, wrong in ((first, second), (second, first))
-        )
-    main, *more = places[first]
-    others: list[tuple[Span, str]] = [(span, f"“{first}” again") for span in more] + [
-        (span, f"“{second}”") for span in places[second]
-    ]
-    line = doc.line_of(places[second][0])
-    return Finding(
-        main,
-        f"“{first}” here and “{second}” in line {line} look like one name{evidence}",
-        related=tuple(sorted(others, key=lambda other: other[0].start)),
-        fixes=fixes,
-        unless="the two are different",
-        question=f"Is it {first} or {second}?",
-        key=(min(first, second), max(first, second)),
+def _finding(doc: Document, cluster: Cluster) -> Finding:
+    right, how = known_right(doc, cluster.spellings)
+    return issue(
+        doc,
+        cluster.places,
+        wrong=[text for text in cluster.spellings if text != right] if right else cluster.suspects(),
+        right=right,
+        said=how or cluster.reason(doc),
     )

@@ -1,18 +1,18 @@
 """newslint check: lints stories."""
 
-import os
 import sys
-from argparse import ArgumentParser, Namespace
 
-from lint.config import FAIL_ON, Config, find_table, read_table
+from lint.commands.configured import Parser, config_of
+from lint.config import FAIL_ON
 from lint.discover import Discovery, discover
-from lint.load import ConfigError, catalogue
+from lint.load import ConfigError
 from lint.model import LEVELS, STAGES, Report
 from lint.report import FORMS, SHOWS_COPY, render
 from lint.run import Job, run
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Sequence
     from datetime import date
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from lint.desk.facts import FactSheet
 
 
-def parser() -> ArgumentParser:
-    make = ArgumentParser("newslint check", description="Lint stories.", allow_abbrev=False)
+def parser() -> Parser:
+    make = Parser("check", "Lint stories.")
     add = make.add_argument
     add("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
     add("--format", choices=FORMS, default="full", help="form of the report (default: full)")
@@ -48,12 +48,16 @@ def parser() -> ArgumentParser:
 def main(argv: "Sequence[str]") -> int:
     """Status: 0 nothing at or above --fail-on, 1 findings, 2 what could not be read or was asked wrongly."""
     options = parser().parse_args(argv)
+    if options.jobs < 0:
+        raise ConfigError(f"--jobs {options.jobs} is no number of processes; 0 is one a core")
     if not options.paths:
         raise ConfigError("name a file or a folder, or - for standard input")
-    config = _config(options)
+    config = config_of(options)
     found = discover(options.paths, config, options.force_exclude)
     if options.show_files:
-        print("\n".join(found.files))
+        from lint.report.terminal import printable
+
+        sys.stdout.writelines(printable(file) + "\n" for file in found.files)
         return _say_missing(found)
     if options.show_settings:
         from lint.commands.settings import show_settings
@@ -70,25 +74,6 @@ def main(argv: "Sequence[str]") -> int:
     report = _at_level(run(found.files, config, job, options.jobs, stdin), options.level)
     _write(report, options)
     return _status(report, found, config.fail_on, options)
-
-
-def _config(options: Namespace) -> Config:
-    if options.config and not os.path.isfile(options.config):
-        raise ConfigError(f"{options.config}: there is no such config")
-    table = read_table(options.config) if options.config else find_table(os.getcwd())
-    overrides: dict[str, object] = {}
-    for key in ("select", "ignore"):
-        given = getattr(options, key)
-        if given is not None:
-            overrides[key] = [name.strip() for names in given for name in names.split(",") if name.strip()]
-    if options.stage:
-        overrides["stage"] = options.stage
-    if options.fail_on:
-        overrides["fail_on"] = options.fail_on
-    values = table.values if table else {}
-    folder = table.folder if table else ""
-    house = [os.path.join(folder, name) for name in values.get("house", ())]
-    return Config(table, catalogue(values.get("plugins", ()), house), overrides)
 
 
 def _facts(files: "Sequence[str]") -> "FactSheet | None":
@@ -124,7 +109,7 @@ def _at_level(report: Report, level: str) -> Report:
     return report
 
 
-def _write(report: Report, options: Namespace) -> None:
+def _write(report: Report, options: "Namespace") -> None:
     from lint.report.terminal import uses_colour, width
 
     out = None if options.output else sys.stdout
@@ -150,7 +135,7 @@ def _say_missing(found: Discovery) -> int:
     return 2 if found.missing else 0
 
 
-def _status(report: Report, found: Discovery, fail_on: str, options: Namespace) -> int:
+def _status(report: Report, found: Discovery, fail_on: str, options: "Namespace") -> int:
     from lint.report.terminal import printable
 
     status = _say_missing(found)

@@ -3,6 +3,10 @@
 from lint.desk.facts import FactSheet
 from lint.desk.house import House
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lint.desk.rates import Rates
+
 
 class Desk:
     """The evidence for one run; each part may be empty."""
@@ -12,3 +16,10 @@ class Desk:
     def __init__(self, facts: FactSheet | None = None, house: House | None = None) -> None:
         self.facts = facts or FactSheet(())
         self.house = house or House()
+
+    @property
+    def rates(self) -> "Rates | None":
+        """The European Central Bank's reference rates; None without the `fx` extra."""
+        from lint.desk.rates import rates
+
+        return rates()

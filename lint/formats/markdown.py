@@ -8,6 +8,7 @@ import re
 
 from lint.formats.assembly import Assembly
 from lint.model import Span
+from lint.patterns import compile_pattern
 from lint.read.residue import shortcode_spans
 
 TYPE_CHECKING = False
@@ -16,18 +17,18 @@ if TYPE_CHECKING:
 
     from lint.formats import Parsed
 
-_FRONT = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)(.*?)(?:\r\n?|\n)\1[ \t]*(?:\r\n?|\n|$)", re.S)
-_FRONT_FIELD = re.compile(r"(?:^|(?<=[\r\n]))([A-Za-z][\w:-]*)[ \t]*[:=][ \t]*([^\r\n]*[^\s])")
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|$)")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*$")
-_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$")
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
-_QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
-_REFERENCE = re.compile(r" {0,3}\[[^\]^]+\]:[ \t]+\S+")
+_FRONT = compile_pattern(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)(.*?)(?:\r\n?|\n)\1[ \t]*(?:\r\n?|\n|$)", re.S)
+_FRONT_FIELD = compile_pattern(r"(?:^|(?<=[\r\n]))([A-Za-z][\w:-]*)[ \t]*[:=][ \t]*([^\r\n]*[^\s])")
+_LINE = compile_pattern(r"([^\r\n]*)(?:\r\n?|\n|$)")
+_FENCE = compile_pattern(r" {0,3}(`{3,}|~{3,})")
+_HEADING = compile_pattern(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_UNDERLINE = compile_pattern(r" {0,3}(?:=+|-{2,})[ \t]*$")
+_RULE = compile_pattern(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$")
+_ITEM = compile_pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
+_QUOTE = compile_pattern(r"[ \t]{0,3}(?:>[ \t]?)+")
+_REFERENCE = compile_pattern(r" {0,3}\[[^\]^]+\]:[ \t]+\S+")
 _TARGET = r"\([^()\s]{0,2000}(?:\([^()\s]{0,2000}\)[^()\s]{0,2000})?(?:\s+\"[^\"\n]*\")?\)"
-_MARKUP = re.compile(
+_MARKUP = compile_pattern(
     r"<!--.*?-->"
     r"|(?P<code>(?P<ticks>`+)(?!`)[^`\n]*(?<!`)(?P=ticks)(?!`))"
     r"|\{\{[<%][^\n]*?[%>]\}\}|\{%[^\n]*?%\}|\{\{[^{}\n]*\}\}"

@@ -3,6 +3,7 @@
 import re
 
 from lint.model import Span, Value
+from lint.patterns import compile_pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,6 +13,10 @@ LONGEST_WRAPPED_LINE = 100
 """Copy with hard line breaks has no line longer than this; the wires broke at 64 to 80."""
 
 LONGEST_HEADLINE = 250
+
+
+SIGN_OFFS = frozenset(["Reuter", "REUTER", "Reuters", "REUTERS", "(MORE)", "-30-", "-0-", "- 30 -", "###", "ENDS"])
+"""The last line of an item of a wire, never part of the paragraph above it."""
 
 
 class Block(Value):
@@ -39,25 +44,43 @@ class _Line(Value):
         self.indent = indent
 
 
-_LINE = re.compile(r"[^\r\n]+")
-_BREAK = re.compile(r"\r\n?|\n")
-_BYLINE = re.compile(r"By:?\s+[A-Z][^\n.!?]{2,90}$|(?:Words|Story|Text|Reporting)(?: by|:) [A-Z][^\n.!?]{2,60}$")
-_LIST_ITEM = re.compile(r"(?:[-*•‣▪·–]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
-_CAPTION = re.compile(
-    r"(?:Photo(?:graph)?|Image|Picture|Pictured|Caption|FILE|File photo)\b[^.\n]{0,40}:\s|.*(?:\(AP Photo/|\(Photo by |/Getty Images\b|/Reuters\)|/AFP\)|\(Photo: )"
+_LINE = compile_pattern(r"[^\r\n]+")
+_BREAK = compile_pattern(r"\r\n?|\n")
+_BYLINE = compile_pattern(
+    r"(?:\| ?)?[Bb]y:?\s+[A-Z][^\n.!?]{2,90}$|[Bb]y [A-Z][\w.’' -]{2,60}(?:\||•|—| - ).{2,90}$"
+    r"|[—–-]{0,2} ?(?:Words|Story|Text|Reporting|Written)(?: by|:) [A-Z][^\n.!?]{2,100}$"
 )
-_CREDIT = re.compile(
-    r"(?:Photo(?:graph)?s?|Images?|Pictures?|Illustration)(?: credits?| by|:) ?:? ?[^.\n]{2,80}$|©\s?[^.\n]{2,60}$"
+_LIST_ITEM = compile_pattern(r"(?:[-*•‣▪·–]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
+_CAPTION = compile_pattern(
+    r"(?:Photo(?:graph)?|Image|Picture|Pictured|Caption|FILE|File photo)\b[^.\n]{0,40}:\s|Image caption \S|FILE PHOTO\b"
 )
-_CORRECTION = re.compile(r"(?:Corrections?|Clarification|Editor[’']s note|Editors[’'] note)\b\s*[:—–(-]", re.I)
-_DATELINE = re.compile(
+_CAPTION_MARKS = (
+    "(AP Photo/",
+    "(Photo by ",
+    "/Getty Images",
+    "/Reuters)",
+    "/AFP)",
+    "(Photo: ",
+    "(Image: ",
+    "(Picture: ",
+    " Photo: ",
+    " Photograph: ",
+)
+"""A picture's credit, which stands inside its caption only."""
+
+_CREDIT = compile_pattern(
+    r"(?:Photo(?:graph)?s?|Images?|Pictures?|Illustration)(?: credits?| copyright| by|:) ?:? ?[^.\n]{2,80}$|©\s?[^.\n]{2,60}$"
+    r"|\((?:Image|Photo|Picture|Video|Illustration)?(?: ?[Cc]redits?)?: ?[^()\n]{2,90}\)$"
+    r"|[A-Z][\w.’' -]{2,50}(?:/[A-Z][\w.’' -]{1,40}){0,2}/(?:Getty Images|AFP|AP|Reuters|REUTERS|EPA|PA|Shutterstock|iStock|Bloomberg|Alamy)$"
+)
+_CORRECTION = compile_pattern(r"(?:Corrections?|Clarification|Editor[’']s note|Editors[’'] note)\b\s*[:—–(-]", re.I)
+_DATELINE = compile_pattern(
     r"(?=[^\n]{0,8}[A-Z])[A-Z][A-Z.’'-]+(?: (?:de|[A-Z][A-Z.’'-]*))*"
     r"(?:/[A-Z][A-Z.’' -]+)?"
-    r"(?:, (?:[A-Z][\w.’'-]*|\d{1,2})(?: (?:[A-Z][\w.’'-]*|\d{1,4}))*){0,3}"
+    r"(?:, (?:[A-Z][\w.’'-]*|\d{1,4})(?: (?:[A-Z][\w.’'-]*|\d{1,4}))*){0,3}"
     r"(?: \([^()\n]{2,30}\))? ?(?:—|–|--| -(?=\s))\s*"
 )
-_TERMINAL = re.compile(r"[.!?…:;,][\"”’')\]*]*$|[\"”]$")
-_SENTENCE_BREAK = re.compile(r"[a-z)\"”][.!?] [A-Z“\"]")
+_SENTENCE_BREAK = compile_pattern(r"[a-z)\"”][.!?] [A-Z“\"]")
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:
@@ -69,7 +92,9 @@ def read_blocks(text: str) -> tuple[Block, ...]:
     chunks = list(_chunks(text))
     wrapped = _is_wrapped(text, chunks)
     spans = [
-        span for chunk in chunks for span in (_paragraphs(chunk) if wrapped else [Span(line.start, line.end) for line in chunk])
+        span
+        for chunk in chunks
+        for span in (_paragraphs(text, chunk) if wrapped else [Span(line.start, line.end) for line in chunk])
     ]
     return tuple(_with_roles(text, spans))
 
@@ -97,16 +122,17 @@ def _is_wrapped(text: str, chunks: "list[list[_Line]]") -> bool:
     inner = [line for chunk in chunks for line in chunk[:-1]]
     if not inner or max(line.end - line.start for line in inner) > LONGEST_WRAPPED_LINE:
         return False
-    broken = sum(1 for line in inner if not _TERMINAL.search(text, line.start, line.end))
+    broken = sum(1 for line in inner if text[line.end - 1] == "," or not _is_ended(text, line.start, line.end))
     long = sum(1 for line in inner if line.end - line.start > 40)
-    return 2 * broken > len(inner) and 2 * long > len(inner)
+    indented = any(line.indent > 1 for line in inner)
+    return (3 if indented else 2) * broken > len(inner) and 2 * long > len(inner)
 
 
-def _paragraphs(chunk: "list[_Line]") -> list[Span]:
+def _paragraphs(text: str, chunk: "list[_Line]") -> list[Span]:
     spans: list[Span] = []
     margin = min(line.indent for line in chunk)
     for line in chunk:
-        if spans and line.indent <= margin + 1:
+        if spans and line.indent <= margin + 1 and text[line.start : line.end] not in SIGN_OFFS:
             spans[-1] = Span(spans[-1].start, line.end)
         else:
             spans.append(Span(line.start, line.end))
@@ -148,6 +174,15 @@ def _has_headline(text: str, spans: list[Span]) -> bool:
     )
 
 
+def _is_ended(text: str, start: int, end: int) -> bool:
+    """Whether a line ends as a sentence or a clause does, closing marks set aside."""
+    if text[end - 1] in '"”':
+        return True
+    while end > start and text[end - 1] in "\"”’')]*":
+        end -= 1
+    return end > start and text[end - 1] in ".!?…:;,"
+
+
 def _role(text: str, spans: list[Span], index: int, body_begun: bool) -> str:
     span = spans[index]
     line = text[span.start : span.end]
@@ -157,11 +192,11 @@ def _role(text: str, spans: list[Span], index: int, body_begun: bool) -> str:
         return "correction"
     if len(line) <= 120 and _CREDIT.match(line):
         return "credit"
-    if len(line) <= 600 and _CAPTION.match(line):
+    if len(line) <= 600 and (_CAPTION.match(line) or any(mark in line for mark in _CAPTION_MARKS)):
         return "caption"
     if _LIST_ITEM.match(line):
         return "list item"
-    if _TERMINAL.search(line) or not (line[0].isupper() or line[0].isdigit() or line[0] in "“\"‘'"):
+    if _is_ended(line, 0, len(line)) or not (line[0].isupper() or line[0].isdigit() or line[0] in "“\"‘'"):
         return "paragraph"
     if not body_begun and index == 1 and 20 <= len(line) <= LONGEST_HEADLINE and " " in line and len(spans) > 2:
         return "deck"

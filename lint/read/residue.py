@@ -3,66 +3,55 @@
 Read once, so that no other reader takes it for copy. Checks in artifacts/ and duplicates/ report what stands here.
 """
 
-import re
-
 from lint.model import Span, Value
 from lint.read.blocks import Block
+from lint.read.desk_lines import desk_line
+from lint.read.repeats import repeated_blocks
+from lint.read.residue_lines import LONGEST_LINE, phrases
+from lint.read.residue_shapes import shape_of
+from lint.read.shortcodes import comment_spans, is_shortcode_line, shortcode_spans
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-LONGEST_LINE = 200
-"""Residue is furniture, not prose; a longer line is read as copy."""
+__all__ = ["LONGEST_LINE", "Residue", "mark", "read_residue", "shortcode_spans"]
+
+KEEPS_ROLE = frozenset(["headline", "byline", "slug", "SEO title", "meta description", "correction", "code"])
+"""Blocks of these roles are what the format or the layout says they are, whatever their words."""
+
+
+FEWEST_IN_MENU = 6
+LONG_MENU = 20
+LONGEST_ENTRY = 30
 
 
 class Residue(Value):
     """A stretch that is not copy.
 
-    kind: "shortcode", "promo", "comment-form" or "repeat". whole: whether it fills its block.
-    source: for a repeat, the span that it repeats.
+    kind: the check in artifacts/ that reports it, or "repeat". whole: whether it fills its block.
+    source: for a repeat, the span that it repeats. what: what such a stretch does, a predicate for the message.
     """
 
-    __slots__ = ("kind", "source", "span", "whole")
+    __slots__ = ("kind", "source", "span", "what", "whole")
 
-    def __init__(self, span: Span, kind: str, whole: bool, source: Span | None = None) -> None:
+    def __init__(self, span: Span, kind: str, whole: bool, source: Span | None = None, what: str = "") -> None:
         self.span = span
         self.kind = kind
         self.whole = whole
         self.source = source
+        self.what = what
 
 
-_ATTRIBUTE = r"[\w:-]+\s*=\s*(?:[\"'“”‘’″][^\"'“”‘’″\]\n]*[\"'“”‘’″]|[^\s\"'“”‘’″\]]+)"
-_SHORTCODE = re.compile(
-    rf"\[/?[a-z][\w-]*(?:\s+(?:{_ATTRIBUTE}|[\"“”][^\"“”\]\n]*[\"“”]))+\s*/?\]"
-    r"|\[/[a-z][\w-]*\]"
-    r"|\[(?:caption|gallery|embed|audio|video|playlist|sc|su|vc|et)[-_][\w-]+\]"
-    r"|\{\{[<%][^\n]*?[%>]\}\}"
-    r"|\{%[^\n]*?%\}",
-)
-_SHORTCODE_PAIRED = re.compile(r"\[(embed|caption|video|audio|gallery|quote|youtube|code|pullquote)\](?=[^\n]*\[/\1\])")
-_PROMO = re.compile(
-    r"(?:read more|read also|also read|read next|see also|see more|watch(?: now| more)?|more|related(?: stories| articles| story)?"
-    r"|don[’']t miss|you may (?:also )?like|recommended|listen|must read|more from [\w’' ]{2,30}|more on this(?: story)?)\s?[:|»]\s*",
-    re.I,
-)
-_TITLE_WORD = re.compile(r"[\w’'-]+")
-_COMMENT_FORM = re.compile(
-    r"(?:leave a (?:comment|reply)|send a comment|post a comment|add a comment|join the (?:conversation|discussion)"
-    r"|your email address will not be published\.?(?: required fields are marked ?\*?)?|required fields are marked ?\*?"
-    r"|you must be logged in to (?:post a )?comment\.?|log in to (?:comment|reply)\.?|\d* ?comments? (?:are )?closed\.?"
-    r"|save my name, email,? and website in this browser for the next time i comment\.?|cancel reply|view (?:all )?comments(?: \(\d+\))?"
-    r"|notify me of (?:new posts|follow-?up comments) (?:by|via) email\.?)",
-    re.I,
-)
-
-
-def read_residue(text: str, blocks: "Iterable[Block]") -> tuple[Residue, ...]:
-    """All residue of a story, by place."""
+def read_residue(text: str, blocks: "Iterable[Block]", form: str = "plain") -> tuple[Residue, ...]:
+    """All residue of a story, by place. In `form` other than plain, embedded links and comments are markup."""
     blocks = tuple(blocks)
-    found = [residue for block in blocks if (residue := _whole(text, block))]
-    found += _shortcodes(text, blocks)
-    found += _repeated_headlines(text, blocks)
+    found = list(_lines(text, blocks, form))
+    found += _shortcodes(text, blocks, form)
+    found += (
+        Residue(again, "repeat", True, first)
+        for first, again in repeated_blocks(text, blocks, {r.span for r in found if r.whole})
+    )
     return tuple(sorted(found, key=lambda residue: (residue.span.start, residue.span.end)))
 
 
@@ -80,53 +69,59 @@ def mark(blocks: tuple[Block, ...], residue: "Iterable[Residue]") -> tuple[Block
     return tuple(marked)
 
 
-def _whole(text: str, block: Block) -> Residue | None:
-    if block.span.end - block.span.start > LONGEST_LINE:
+def _lines(text: str, blocks: tuple[Block, ...], form: str) -> "Iterator[Residue]":
+    """Whole blocks. The bare name of a section is residue beside other residue, or in a story without headings."""
+    known = [None if block.role in KEEPS_ROLE else _line(text, block, form) for block in blocks]
+    if blocks and blocks[0].role == "headline" and phrases().is_notice(text[blocks[0].span.start : blocks[0].span.end]):
+        known[0] = _line(text, blocks[0], form)
+    headings = sum(1 for block, value in zip(blocks, known, strict=True) if block.role == "heading" and value is None)
+    menus = _menus(text, blocks, known) if sum(value is not None for value in known) >= FEWEST_IN_MENU // 2 else frozenset()
+    for index, (block, value) in enumerate(zip(blocks, known, strict=True)):
+        if value is not None and value[0] != "section":
+            yield Residue(block.span, value[0], True, what=value[1])
+        elif index in menus:
+            yield Residue(block.span, "furniture", True, what="is part of a menu of the page")
+        elif value is not None and (not headings or any(known[max(index - 1, 0) : index] + known[index + 1 : index + 2])):
+            yield Residue(block.span, "furniture", True, what=value[1])
+
+
+def _line(text: str, block: Block, form: str) -> tuple[str, str] | None:
+    start, end = block.span.start, block.span.end
+    if end - start > LONGEST_LINE:
         return None
-    line = text[block.span.start : block.span.end]
-    if _COMMENT_FORM.fullmatch(line):
-        return Residue(block.span, "comment-form", whole=True)
-    promo = _PROMO.match(line)
-    if promo and _is_title(line[promo.end() :]):
-        return Residue(block.span, "promo", whole=True)
-    return None
+    line = text[start:end]
+    if form == "plain" and is_shortcode_line(line):
+        return "shortcode", ""
+    found = desk_line(line) or phrases().kind_of(line) or shape_of(line)
+    return None if found and found[0] == "section" and line[-1] in ".!?" else found
 
 
-def _is_title(words: str) -> bool:
-    """Whether `words` read as another story's headline: mostly capitals, or no full stop at the end."""
-    tokens = _TITLE_WORD.findall(words)
-    if len(tokens) < 3:
-        return not tokens or tokens[0][:1].isupper()
-    capitals = sum(1 for token in tokens if token[0].isupper() or token[0].isdigit())
-    return 2 * capitals >= len(tokens) or not words.rstrip("\"”’'").endswith((".", ":", ","))
+def _menus(text: str, blocks: tuple[Block, ...], known: "list[tuple[str, str] | None]") -> frozenset[int]:
+    """The blocks of runs of short labels of which enough are known for residue: a menu, read entry by entry."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, block in enumerate((*blocks, None)):
+        if block is not None and block.role not in KEEPS_ROLE and _is_entry(text[block.span.start : block.span.end]):
+            run.append(index)
+            continue
+        hits = sum(known[i] is not None for i in run)
+        if len(run) >= FEWEST_IN_MENU and (3 * hits >= len(run) or (len(run) >= LONG_MENU and hits >= FEWEST_IN_MENU // 2)):
+            found.update(run)
+        run = []
+    return frozenset(found)
 
 
-def shortcode_spans(text: str) -> "Iterator[Span]":
-    """Every shortcode and template tag in `text`, opening and closing ones by themselves."""
-    if "[" not in text and "{" not in text:
+def _is_entry(words: str) -> bool:
+    return len(words) <= LONGEST_ENTRY and words.count(" ") < 4 and words[-1] not in '.,;:!?”"'
+
+
+def _shortcodes(text: str, blocks: tuple[Block, ...], form: str) -> "Iterator[Residue]":
+    if "[" not in text and "{" not in text and "<!--" not in text:
         return
-    for pattern in (_SHORTCODE, _SHORTCODE_PAIRED):
-        for match in pattern.finditer(text):
-            yield Span(match.start(), match.end())
-
-
-def _shortcodes(text: str, blocks: tuple[Block, ...]) -> "Iterator[Residue]":
     whole = {block.span for block in blocks}
-    for span in shortcode_spans(text):
-        yield Residue(span, "shortcode", whole=span in whole)
-
-
-def _repeated_headlines(text: str, blocks: tuple[Block, ...]) -> "Iterator[Residue]":
-    """Blocks that say the headline again, letter for letter but for case, space and marks."""
-    if not blocks or blocks[0].role != "headline":
-        return
-    first = _folded(text, blocks[0])
-    if len(first) < 10:
-        return
-    for block in blocks[1:]:
-        if block.span.end - block.span.start <= 2 * (blocks[0].span.end - blocks[0].span.start) and _folded(text, block) == first:
-            yield Residue(block.span, "repeat", whole=True, source=blocks[0].span)
-
-
-def _folded(text: str, block: Block) -> str:
-    return "".join(c for c in text[block.span.start : block.span.end].casefold() if c.isalnum())
+    spans = [*shortcode_spans(text), *(comment_spans(text) if form == "plain" else ())]
+    end = 0
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.start >= end:
+            yield Residue(span, "shortcode", whole=span in whole)
+            end = span.end

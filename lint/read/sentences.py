@@ -3,6 +3,7 @@
 import re
 
 from lint.model import Span, Value
+from lint.patterns import compile_pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -365,9 +366,9 @@ STARTERS = frozenset(
     ]
 )
 
-_END = re.compile(r"[.!?…]+[\"”’')\]»]*(?=\s)")
-_LAST_WORD = re.compile(r"[\w.&’'-]+$")
-_NEXT_WORD = re.compile(r"\s+([\"“‘'(\[«]*)([\w][\w’'-]*)?")
+_END = compile_pattern(r"[.!?…]+[\"”’')\]»]*(?=\s)")
+_LAST_WORD = compile_pattern(r"[\w.&’'-]+$")
+_NEXT_WORD = compile_pattern(r"\s+([\"“‘'(\[«]*)([\w][\w’'-]*)?")
 
 
 class Sentence(Value):

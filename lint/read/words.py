@@ -1,8 +1,7 @@
 """Words of the copy."""
 
-import re
-
 from lint.model import Span, Value
+from lint.patterns import compile_pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -10,7 +9,7 @@ if TYPE_CHECKING:
 
     from lint.read.blocks import Block
 
-_WORD = re.compile(r"[\w\u0300-\u036f]+(?:[.,'’&/-][\w\u0300-\u036f]+)*")
+_WORD = compile_pattern(r"[\w\u0300-\u036f]+(?:[.,'’&/-][\w\u0300-\u036f]+)*")
 
 
 class Word(Value):

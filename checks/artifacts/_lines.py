@@ -1,0 +1,48 @@
+"""What the checks of whole lines share: lines of one kind that follow each other are one finding."""
+
+from collections.abc import Iterator
+
+from lint import Document, Edit, Finding, Fix, Span, is_own_phrase
+
+OWN = "is a phrase that the newsroom does not print"
+
+
+def line_findings(
+    doc: Document, kind: str, phrases: tuple[str, ...], *, what: str = "", unless: str = "", note: str = "another such line"
+) -> Iterator[Finding]:
+    """A finding for each run of residue of this kind, `phrases` of the newsroom included."""
+    for run in _runs(doc, kind, phrases):
+        (first, says), others = run[0], run[1:]
+        words = _short(doc.words_at(first))
+        lines = "the line" if not others else "the lines"
+        yield Finding(
+            first,
+            f"“{words}” {what or says}",
+            related=tuple((span, note) for span, _ in others),
+            fixes=(Fix(f"delete {lines}", tuple(Edit(span, "") for span, _ in run)),),
+            unless=unless,
+            key=(words.casefold(),),
+        )
+
+
+def _runs(doc: Document, kind: str, phrases: tuple[str, ...]) -> Iterator[list[tuple[Span, str]]]:
+    marked = {residue.span: residue for residue in doc.residue if residue.whole and residue.kind != "repeat"}
+    if not phrases and all(residue.kind != kind for residue in marked.values()):
+        return
+    run: list[tuple[Span, str]] = []
+    for block in doc.raw_blocks:
+        residue = marked.get(block.span)
+        if residue is not None and residue.kind == kind:
+            run.append((block.span, residue.what))
+        elif residue is None and phrases and is_own_phrase(doc.words_at(block.span), phrases):
+            run.append((block.span, OWN))
+        elif residue is None and run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= 80 else words[:77].rstrip() + "…"

@@ -1,0 +1,24 @@
+"""What is left alone: copy in another language, and names that somebody has already checked."""
+
+from lint import Document, Skip, Span
+
+_MARKS = ("(CQ)", "(cq)", "[CQ]", "[sic]", "(sic)", "[SIC]", "[ sic ]")
+
+
+def skip_of(doc: Document) -> Skip | None:
+    """Why names in this story cannot be judged: the tables and the use of capitals are those of English."""
+    return None if doc.language == "en" else Skip(f"names are read in English copy only, not in “{doc.language}”")
+
+
+def is_marked(doc: Document, span: Span) -> bool:
+    """Whether a mark stands within a few words after the name, in the same sentence."""
+    after = doc.text[span.end : span.end + 30].partition("\n")[0]
+    return any(mark in after and after.index(mark) < 24 for mark in _MARKS)
+
+
+def are_settled(doc: Document, one: str, other: str) -> bool:
+    """Whether the house says that both are right, or that they are two."""
+    house, facts = doc.desk.house, doc.desk.facts
+    if house.are_distinct(one, other) or (one in house.words and other in house.words):
+        return True
+    return facts.knows(one) and facts.knows(other)

@@ -1,0 +1,42 @@
+"""Blocks that say what another block has said: the headline again, a paragraph again, a body pasted twice."""
+
+from lint.model import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.read.blocks import Block
+
+SHORTEST_HEADLINE = 10
+"""Letters and digits; a shorter headline may stand again as a label."""
+
+SHORTEST_PARAGRAPH = 60
+"""Characters; shorter paragraphs repeat on purpose: refrains, prices, answers."""
+
+
+def repeated_blocks(text: str, blocks: "tuple[Block, ...]", residue: "set[Span]") -> "Iterator[tuple[Span, Span]]":
+    """Each block that repeats an earlier one, after the one it repeats; case, space and marks do not count for the headline."""
+    if not blocks:
+        return
+    head = blocks[0] if blocks[0].role == "headline" else None
+    folded_head = folded(text[head.span.start : head.span.end]) if head else ""
+    if len(folded_head) < SHORTEST_HEADLINE:
+        head = None
+    seen: dict[str, Span] = {}
+    for block in blocks[1 if head else 0 :]:
+        start, end = block.span.start, block.span.end
+        if block.span in residue:
+            continue
+        if head and end - start <= 2 * (head.span.end - head.span.start) and folded(text[start:end]) == folded_head:
+            yield head.span, block.span
+        elif end - start >= SHORTEST_PARAGRAPH:
+            words = text[start:end]
+            first = seen.setdefault(words, block.span)
+            if first is not block.span:
+                yield first, block.span
+
+
+def folded(words: str) -> str:
+    """Letters and digits alone, case set aside."""
+    return "".join(filter(str.isalnum, words.casefold()))
