@@ -31,15 +31,17 @@ NEVER_COPY = frozenset(
 
 
 class Discovery:
-    """The files to lint, in order and once each; `missing` paths; `empty` folders without copy; `excluded` files named."""
+    """The files to lint, in order and once each; `missing` paths; `empty` folders without copy; `excluded` files named;
+    `locked` folders that cannot be listed, with the reason."""
 
-    __slots__ = ("empty", "excluded", "files", "missing")
+    __slots__ = ("empty", "excluded", "files", "locked", "missing")
 
     def __init__(self) -> None:
         self.files: list[str] = []
         self.missing: list[str] = []
         self.empty: list[str] = []
         self.excluded: list[str] = []
+        self.locked: list[tuple[str, str]] = []
 
 
 def discover(paths: "Sequence[str]", config: "Config", force_exclude: bool = False) -> Discovery:
@@ -51,8 +53,8 @@ def discover(paths: "Sequence[str]", config: "Config", force_exclude: bool = Fal
     seen: set[str] = set()
     for path in paths:
         if os.path.isdir(path):
-            inside = [file for file in _walk(path, config) if not config.excluded(file)]
-            if not inside:
+            inside = [file for file in _walk(path, config, found) if not config.excluded(file)]
+            if not inside and not found.locked:
                 found.empty.append(path)
         elif path == "-":
             inside = [path]
@@ -72,17 +74,18 @@ def discover(paths: "Sequence[str]", config: "Config", force_exclude: bool = Fal
     return found
 
 
-def _walk(folder: str, config: "Config") -> "Iterator[str]":
+def _walk(folder: str, config: "Config", found: Discovery) -> "Iterator[str]":
     """Copy below `folder`, in the order of names; links to folders are not followed."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
+    except OSError as error:
+        found.locked.append((folder, error.strerror or str(error)))
         return
     for entry in entries:
         path = os.path.join(folder, entry.name) if folder != "." else entry.name
         if entry.is_dir(follow_symlinks=False):
             if entry.name not in NEVER_COPY and not entry.name.startswith(".") and not config.excluded(path):
-                yield from _walk(path, config)
+                yield from _walk(path, config, found)
         elif entry.is_file() and _is_copy(entry.name, path, config):
             yield path
 

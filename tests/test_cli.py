@@ -401,3 +401,22 @@ from lint import Document, check
 def a(doc: Document) -> list[object]:
     raise ValueError("no such boat")
 '''
+
+
+def test_a_folder_that_cannot_be_listed_is_told_and_the_others_are_linted(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newsroom.write("open/a.txt", "The mayor spoke to the the press.\n")
+    newsroom.write("shut/b.txt", "The mayor spoke.\n")
+    scandir = os.scandir
+
+    def refuse(folder: str) -> object:
+        if folder.endswith("shut"):
+            raise PermissionError(13, "Permission denied")
+        return scandir(folder)
+
+    monkeypatch.setattr("lint.discover.os.scandir", refuse)
+    done = newsroom.check("open", "shut", "--format", "concise")
+    assert done.status == 2
+    assert "the the" in done.out
+    assert "shut: cannot be listed: Permission denied" in done.err

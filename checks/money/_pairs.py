@@ -57,4 +57,4 @@ def how_it_fits(implied: float, fair: Interval) -> str:
 
 
 def rate_words(rate: float) -> str:
-    return shown(rate, 2 if rate >= 1 else 3)
+    return shown(rate, 2 if rate >= 1 else 3) if rate >= 0.001 else "less than 0.001"

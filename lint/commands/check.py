@@ -132,7 +132,9 @@ def _say_missing(found: Discovery) -> int:
         sys.stderr.write(f"newslint: {printable(path)}: there is no such file or folder\n")
     for path in found.empty:
         sys.stderr.write(f"newslint: {printable(path)}: no copy found here\n")
-    return 2 if found.missing else 0
+    for path, reason in found.locked:
+        sys.stderr.write(f"newslint: {printable(path)}: cannot be listed: {reason}\n")
+    return 2 if found.missing or found.locked else 0
 
 
 def _status(report: Report, found: Discovery, fail_on: str, options: "Namespace") -> int:
