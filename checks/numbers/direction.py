@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lint import Document, Finding, Pattern, Tally, check
+from lint import Document, Finding, Pattern, Span, Tally, check
 
 from ._words import words
 
