@@ -39,6 +39,9 @@ FILES_FOR_A_POOL = 48
 
 FILES_AT_ONCE = 24
 
+LONGEST_SENTENCE = 2000
+"""What goes on longer is data or junk, and is quoted around the finding only."""
+
 
 class Job(Value):
     """What a run needs to know besides its config; picklable."""
@@ -261,7 +264,10 @@ def _place(doc: Document, at: Span | Place) -> Place:
 def _sentence(doc: Document, span: Span) -> str:
     sentence = doc.sentence_at(span.start)
     if sentence is not None:
-        return " ".join(doc.words_at(sentence.span).split())
+        start, end = sentence.span.start, sentence.span.end
+        if end - start > LONGEST_SENTENCE:
+            start, end = max(start, span.start - 200), min(end, span.start + 200)
+        return " ".join(doc.text[start:end].split())
     block = doc.block_at(span.start)
     return " ".join(doc.words_at(block.span).split())[:400] if block else ""
 
