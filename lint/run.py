@@ -1,6 +1,8 @@
 """The only caller of checks: files in, report out, in one process or a pool."""
 
 import os
+from bisect import bisect_left
+from itertools import accumulate
 
 from lint.config import Config, Settings, level_of
 from lint.document import Document
@@ -36,6 +38,9 @@ FILES_FOR_A_POOL = 48
 """Below so many files one process is faster than starting a pool."""
 
 FILES_AT_ONCE = 24
+
+LONGEST_SENTENCE = 2000
+"""What goes on longer is data or junk, and is quoted around the finding only."""
 
 
 class Job(Value):
@@ -200,18 +205,31 @@ def _cause(error: Exception) -> str:
 def _without_superfluous(found: "list[tuple[Row, Finding]]") -> "Iterator[tuple[Row, Finding]]":
     """One fault, one finding: drops what overlaps a finding of a check that it yields to, and exact repeats."""
     seen: set[tuple[str, Span | Place, str]] = set()
+    wanted = {other for row, _ in found for other in row.yields_to}
+    ahead = {other: _Stretches([f.at for row, f in found if row.id == other]) for other in wanted}
     for row, finding in found:
         if (row.id, finding.at, finding.message) in seen:
             continue
         seen.add((row.id, finding.at, finding.message))
-        if not any(other.id in row.yields_to and _overlap(finding.at, theirs.at) for other, theirs in found if other is not row):
+        if not any(ahead[other].meet(finding.at) for other in row.yields_to if other != row.id):
             yield row, finding
 
 
-def _overlap(one: Span | Place, other: Span | Place) -> bool:
-    if not isinstance(one, Span) or not isinstance(other, Span):
-        return False
-    return one.start < max(other.end, other.start + 1) and other.start < max(one.end, one.start + 1)
+class _Stretches:
+    """Where one check found something: tells in one look-up whether any of it overlaps a span."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, places: "Iterable[Span | Place]") -> None:
+        spans = sorted((at.start, max(at.end, at.start + 1)) for at in places if isinstance(at, Span))
+        self._starts = [start for start, _ in spans]
+        self._ends = list(accumulate((end for _, end in spans), max))
+
+    def meet(self, at: Span | Place) -> bool:
+        if not isinstance(at, Span):
+            return False
+        before = bisect_left(self._starts, max(at.end, at.start + 1))
+        return before > 0 and self._ends[before - 1] > at.start
 
 
 def order(finding: LocatedFinding) -> tuple[str, int, str, int, str]:
@@ -247,7 +265,10 @@ def _place(doc: Document, at: Span | Place) -> Place:
 def _sentence(doc: Document, span: Span) -> str:
     sentence = doc.sentence_at(span.start)
     if sentence is not None:
-        return " ".join(doc.words_at(sentence.span).split())
+        start, end = sentence.span.start, sentence.span.end
+        if end - start > LONGEST_SENTENCE:
+            start, end = max(start, span.start - 200), min(end, span.start + 200)
+        return " ".join(doc.text[start:end].split())
     block = doc.block_at(span.start)
     return " ".join(doc.words_at(block.span).split())[:400] if block else ""
 

@@ -67,7 +67,9 @@ def _is_sure(doc: Document, age: "Age") -> bool:
 
 def _tells_of_another_time(doc: Document, age: "Age") -> bool:
     sentence = doc.sentence_at(age.span.start)
-    words = doc.words_at(sentence.span) if sentence else ""
+    words = (
+        doc.text[max(sentence.span.start, age.span.start - 600) : min(sentence.span.end, age.span.end + 600)] if sentence else ""
+    )
     now = str(doc.published.year) if doc.published else ""
     return any(year != now for year in _YEAR.findall(words)) or _EARLIER.search(words) is not None
 

@@ -7,7 +7,7 @@ from operator import eq
 
 from lint import Document, Edit, Example, Finding, Fix, Span, check, compile_pattern
 
-DOUBLED = "the a an of to and is are was were be been by from at on with about as or but not this their our it its they we he she has have which"
+DOUBLED = "the a an of to and is are was were be been by from at on with about as or but not this their our it its they we he she has have which his your whose"
 _SET = frozenset(DOUBLED.split())
 _PAIR = compile_pattern(rf"\b({'|'.join(DOUBLED.split())})(\s+)(\1)\b(?![-’'])", re.IGNORECASE)
 
@@ -19,12 +19,14 @@ _PAIR = compile_pattern(rf"\b({'|'.join(DOUBLED.split())})(\s+)(\1)\b(?![-’'])
         Example("The mayor spoke to (|the|) [|the|] press.", fixed="The mayor spoke to the press."),
         Example("Half of of the boats sank.", places=("of",)),
         "She was told (|to|) [|to|] leave.",
+        "The aide told (|his|) [|his|] brother, (whose name was not given), to stop.",
     ],
     good=[
         "He had had enough, and she knew that that was so.",
         "“The … the …” he stammered.",
         "They came from Bora Bora and sang Duran Duran.",
         "He gave her her coat.",
+        "The coat was his. His brother wore it.",
         "What it is is a mess.",
         "The The played in Leeds.",
     ],

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         "Pompey sink Reds\n\nPortsmouth beat Liverpool on Monday. Tom Ellison scored.\n\nThe coach was sad.",
         "Hollywood calls Mary Gibbons\n\nMary Gibbons is to make a film in Los Angeles. Gibbons was pleased.\n\nThe work begins in May.",
         "Gibbons Clears The Bar In Style\n\nA court cleared Paul Prescott of fraud on Monday. Prescott wept.\n\nThe case took a year.",
+        "Ellison and Prescott clash in Dáil\n\nTom Ellison and Paul Prescott clashed over turf on Monday. Prescott wept.\n\nThe debate took a day.",
         "Tory leader cleared over work\n\nPaul Prescott was cleared on Monday by the party. Prescott wept.\n\nThe case took a year.",
     ],
     sources=["The Columbus Dispatch: “Elway” in the headline over a story of another player"],
@@ -31,7 +32,8 @@ def name(doc: Document) -> Iterator[Finding]:
     """The wrong name in the largest type.
 
     Only headlines in small letters are read, where a capital says that it is a name; a word that is also a place, a
-    nickname in the dictionaries or an ordinary word is left alone, and so is one that the story has in any form.
+    nickname in the dictionaries or an ordinary word is left alone, and so are one that the story has in any form and a single
+    name after “in”, which is a place.
     """
     if doc.language != "en":
         return
@@ -44,6 +46,8 @@ def name(doc: Document) -> Iterator[Finding]:
         for mention in bearer.mentions:
             block = _head(heads, mention)
             if block is None or mention.display or not mention.words or not _is_surname(mention):
+                continue
+            if len(mention.words) == 1 and doc.text.endswith(" in ", 0, mention.start):
                 continue
             last = mention.words[-1].text
             stem = last.casefold().removesuffix("s")

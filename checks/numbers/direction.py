@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lint import Document, Finding, Pattern, Tally, check
+from lint import Document, Finding, Pattern, Span, Tally, check
 
 from ._words import words
 
@@ -53,7 +53,7 @@ def direction(doc: Document) -> Iterator[Finding | Tally]:
         if doc.words_at(word).lower() not in _VERBS or first - word.end > 25 or len(change.pairs) != 1:
             continue
         sentence = doc.sentence_at(word.start)
-        if sentence is None or _RATES.search(doc.words_at(sentence.span)):
+        if sentence is None or _RATES.search(doc.words_at(_near(sentence.span, word))):
             continue
         yield Tally(1, 1)
         before, after = change.pairs[0]
@@ -67,3 +67,8 @@ def direction(doc: Document) -> Iterator[Finding | Tally]:
                 question=f"Is it “{said}”, or do the two figures stand the wrong way round?",
                 key=(said.lower(), words(doc, start), words(doc, end)),
             )
+
+
+def _near(sentence: Span, word: Span) -> Span:
+    """The sentence, as far as it is of a sentence's length: text without a full stop is not read whole for each figure."""
+    return Span(max(sentence.start, word.start - 400), min(sentence.end, word.end + 400))

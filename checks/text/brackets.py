@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lint import Document, Example, Finding, Span, check, compile_pattern
 
 _MARKS = compile_pattern(r"[()\[\]]")
 _ITEM = compile_pattern(r"(?:^|[\n;,:.(] {0,8}|\b(?:and|or|as) )(?:\d?[a-z]|[ivx]{1,4}|\d{1,2})$", re.I)
 _PARTNER = {")": "(", "]": "["}
+
+MOST_IN_A_PARAGRAPH = 40
+"""More strays than that are data, and said once too often."""
 
 
 @check(
@@ -41,7 +45,7 @@ def brackets(doc: Document) -> Iterator[Finding]:
     strays: list[tuple[str, Span]] = []
     for block in doc.copy_blocks:
         if block.role in ("paragraph", "list item", "headline", "deck"):
-            strays += _strays(doc.text, block.span.start, block.span.end)
+            strays += islice(_strays(doc.text, block.span.start, block.span.end), MOST_IN_A_PARAGRAPH)
     unmatched = len({char for char, _ in strays if char in "(["}) and any(char in ")]" for char, _ in strays)
     for char, span in strays if not unmatched else ():
         state = "opened and not closed" if char in "([" else "closed and not opened"
@@ -70,5 +74,5 @@ def _strays(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
 
 
 def _quoted(text: str, start: int, at: int) -> bool:
-    before = text[start:at]
+    before = text[max(start, at - 4000) : at]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -105,6 +105,10 @@ class _Reader(HTMLParser):
         self._role = "paragraph"
         self._title = False
 
+    def check_for_whole_start_tag(self, i: int) -> int:
+        """The library reads to the end for every tag that none closes; one look tells."""
+        return super().check_for_whole_start_tag(i) if self.rawdata.rfind(">", i) >= 0 else -1
+
     def _offset(self) -> int:
         line, column = self.getpos()
         return self._lines[line - 1] + column

@@ -1,7 +1,7 @@
 """Quotations: where they open and close, what is quoted, and who is said to have said it."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from lint.model import Span, Value
 from lint.patterns import compile_pattern
@@ -105,31 +105,27 @@ def _may_open(text: str, at: int, start: int, end: int) -> bool:
 
 def _singles(text: str, start: int, end: int, marks: list[int], doubles: list[Quote], role: str) -> "Iterator[Quote]":
     """Quotations in single marks; a mark without its fellow in the same stretch is an apostrophe."""
-    opened = -1
-    index = 0
-    while index < len(marks):
-        at = marks[index]
-        index += 1
-        if text[at] == "’" or not _may_open(text, at, start, end) or _SHORTENED.match(text, at + 1):
+    openers = {
+        mark: [m for m in marks if text[m] == mark and _may_open(text, m, start, end) and not _SHORTENED.match(text, m + 1)]
+        for mark in "‘'"
+    }
+    closers = {mark: [m for m in marks if _may_close(text, m, start, end, mark)] for mark in "‘'"}
+    after = start
+    for at in sorted(openers["‘"] + openers["'"]):
+        if at < after:
             continue
+        same, ends = openers[text[at]], closers[text[at]]
         outer = next((quote for quote in doubles if quote.words.start <= at < quote.words.end), None)
         limit = outer.words.end if outer else next((q.span.start for q in doubles if q.span.start > at), end)
-        closers = [m for m in marks[index:] if m < limit and _may_close(text, m, start, end, text[at])]
-        stop = next(
-            (
-                m
-                for m in marks[index:]
-                if text[m] == text[at] and _may_open(text, m, start, end) and not _SHORTENED.match(text, m + 1)
-            ),
-            limit,
-        )
-        closers = [m for m in closers if m < stop] or closers[:1]
-        if not closers:
+        following = bisect_right(same, at)
+        stop = min(same[following] if following < len(same) else limit, limit)
+        first = bisect_right(ends, at)
+        inside = ends[first : bisect_left(ends, stop)] or [m for m in ends[first : first + 1] if m < limit]
+        if not inside:
             continue
-        opened = at
-        close = next((m for m in closers if not _is_possessive(text, m, end)), closers[0])
-        yield Quote(Span(opened, close + 1), Span(opened + 1, close), text[opened], inner=outer is not None, role=role)
-        index = bisect_left(marks, close + 1)
+        close = next((m for m in inside if not _is_possessive(text, m, end)), inside[0])
+        yield Quote(Span(at, close + 1), Span(at + 1, close), text[at], inner=outer is not None, role=role)
+        after = close + 1
 
 
 def _may_close(text: str, at: int, start: int, end: int, opening: str) -> bool:

@@ -366,7 +366,7 @@ STARTERS = frozenset(
     ]
 )
 
-_END = compile_pattern(r"[.!?…]+[\"”’')\]»]*(?=\s)")
+_END = compile_pattern(r"(?<![.!?…])[.!?…]+[\"”’')\]»]*(?=\s)")
 _LAST_WORD = compile_pattern(r"[\w.&’'-]+$")
 _NEXT_WORD = compile_pattern(r"\s+([\"“‘'(\[«]*)([\w][\w’'-]*)?")
 
