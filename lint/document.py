@@ -212,6 +212,11 @@ class Document:
         return read_residue(self.text, self.raw_blocks, self.form)
 
     @cached_property
+    def residue_kinds(self) -> frozenset[str]:
+        """The kinds of residue that fill a block."""
+        return frozenset([residue.kind for residue in self.residue if residue.whole])
+
+    @cached_property
     def copy_blocks(self) -> "tuple[Block, ...]":
         """The blocks whose words are copy."""
         return tuple(block for block in self.blocks if block.role in COPY_ROLES)
@@ -234,6 +239,13 @@ class Document:
     def spaced_words(self) -> list[str]:
         """The whole text split at white space, in lower case; places are lost, so it serves as a gate, not as a reading."""
         return self.text.lower().split()
+
+    @cached_property
+    def small_words(self) -> str:
+        """`spaced_words`, each as one character: that of lint.read.small_words, a space for any other word; a gate as well."""
+        from lint.read.small_words import read_small_words
+
+        return read_small_words(self.spaced_words)
 
     @cached_property
     def names(self) -> "tuple[Name, ...]":

@@ -50,7 +50,7 @@ def guess_language(texts: "Iterable[str]") -> str:
         words += text.lower().split()
         if length >= SAMPLE:
             break
-    english = sum(1 for word in words if word in _ENGLISH)
+    english = sum(map(_ENGLISH.__contains__, words))
     if len(words) >= FEWEST_WORDS and english >= 2 * SHARE * len(words):
         return "en"
     return _other(" ".join(words)[:SAMPLE], english)
