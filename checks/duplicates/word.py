@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lint import Document, Edit, Example, Finding, Fix, Span, check, compile_pattern, signs_of
 
 DOUBLED = "the a an of to and is are was were be been by from at on with about as or but not this their our it its they we he she has have which"
-_TWICE = tuple(2 * sign for sign in signs_of(DOUBLED))
+_TWICE = compile_pattern(rf"([{re.escape(signs_of(DOUBLED))}])\1")
 _PAIR = compile_pattern(rf"\b({'|'.join(DOUBLED.split())})(\s+)(\1)\b(?![-’'])", re.IGNORECASE)
 
 
@@ -35,7 +35,7 @@ def word(doc: Document) -> Iterator[Finding]:
     Only words that cannot stand twice in a row are looked for, so “had had”, “that that” and names such as Bora Bora are
     never meant. English only. Deleting the second one is a safe fix.
     """
-    if not any(map(doc.small_words.__contains__, _TWICE)) or doc.language != "en":
+    if not _TWICE.search(doc.small_words) or doc.language != "en":
         return
     for block in doc.copy_blocks:
         for match in _PAIR.finditer(doc.text, block.span.start, block.span.end):

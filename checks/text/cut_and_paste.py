@@ -31,7 +31,7 @@ IMPOSSIBLE = frozenset(
 )
 """Pairs of words that no sentence has side by side; “that those”, “is was”, “of of” and the like some sentences have."""
 
-_SPLIT = tuple(map(signs_of, sorted(IMPOSSIBLE)))
+_SPLIT = compile_pattern("|".join(re.escape(signs_of(pair)) for pair in sorted(IMPOSSIBLE)))
 _SMALL = compile_pattern(
     r"(?<![\w'’.-])(a|an|the|his|their|its|our|have|has|had|be|been|might|these|those) (a|an|the|his|her|their|its|our|has|have|these|those|be|been|may|this)(?![\w'’.-])"
 )
@@ -70,7 +70,7 @@ def cut_and_paste(doc: Document) -> Iterator[Finding]:
     Only pairs that no sentence has are looked for, in small letters, in English copy, outside quotation marks.
     """
     words = doc.small_words
-    if not (any(map(words.__contains__, _SPLIT)) or _DOUBLED.search(words)) or doc.language != "en":
+    if not (_SPLIT.search(words) or _DOUBLED.search(words)) or doc.language != "en":
         return
     text = doc.text
     for block in doc.copy_blocks:
