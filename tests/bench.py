@@ -128,12 +128,15 @@ def run_checks(clock: Clock, texts: list[str]) -> None:
     timed = [(clock.timed(row.id, run_check), row) for row in rows]
     for text in texts:
         doc = Document(text)
+        present: dict[str, bool] = {}
         for run, row in timed:
-            run(row, doc)
+            run(row, doc, present)
 
 
-def run_check(row: Any, doc: Any) -> None:
-    if not row.triggers or any(trigger in doc.text for trigger in row.triggers):
+def run_check(row: Any, doc: Any, present: dict[str, bool]) -> None:
+    from lint.run import has_any
+
+    if not row.triggers or has_any(doc.text, row.triggers, present):
         check = row.load()
         list(check.function(doc, **check.options))
 
