@@ -170,9 +170,17 @@ class Document:
         said = self._language or self.meta.get("language", "")
         if said:
             return said.replace("_", "-").split("-")[0].lower()
-        from lint.read.language import guess_language
+        from lint.read.language import SAMPLE, guess_language, is_english
 
+        if len(self.text) < SAMPLE and self._is_all_copy and is_english(self.spaced_words):
+            return "en"
         return guess_language(self.words_at(block.span) for block in self.copy_blocks)
+
+    @property
+    def _is_all_copy(self) -> bool:
+        """Whether the copy is the whole text, and white space stands between any two of its blocks."""
+        roles = [block.role for block in self.blocks]
+        return self.parts is None and "dateline" not in roles and COPY_ROLES.issuperset(roles)
 
     @cached_property
     def published(self) -> "date | None":

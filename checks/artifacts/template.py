@@ -48,7 +48,11 @@ def template(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Findin
     """
     yield from line_findings(doc, "template", phrases, unless="the story is about templates")
     text = doc.text
-    if doc.form == "plain" and ("{" in text or "[" in text or "%" in text or "*|" in text) and _FIELD.search(text):
+    if (
+        doc.form == "plain"
+        and ("{" in text or "[" in text or "*|" in text or ("%" in text and ("%%" in text or "<%" in text)))
+        and _FIELD.search(text)
+    ):
         yield from inline_findings(
             doc, _FIELD, "“{}” is a field of a template that nobody filled", unless="the story is about templates"
         )
