@@ -96,7 +96,7 @@ def by_check(folder: str) -> None:
         ("the same with their readings", [name for name in clock.spent if name.startswith(line_checks) or name in readings]),
         ("all", list(clock.spent)),
     ):
-        print(f"{title:32} {size / sum(clock.spent[name] for name in members):9.1f} MB/s of {size:.1f} MB, {len(texts)} stories")
+        print(f"{title:32} {size / sum(clock.spent[name] for name in members):9.2f} MB/s of {size:.1f} MB, {len(texts)} stories")
 
 
 class Clock:
