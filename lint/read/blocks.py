@@ -106,14 +106,15 @@ def _chunks(text: str) -> "Iterator[list[_Line]]":
     previous_end = 0
     for match in _LINE.finditer(text):
         raw = match.group()
+        start, end = match.span()
         stripped = raw.strip()
-        if chunk and (not stripped or text[previous_end : match.start()] not in _ONE_BREAK):
+        if chunk and (not stripped or text[previous_end:start] not in _ONE_BREAK):
             yield chunk
             chunk = []
-        previous_end = match.end()
+        previous_end = end
         if stripped:
-            indent = len(raw) - len(raw.lstrip())
-            chunk.append(_Line(match.start() + indent, match.start() + indent + len(stripped), indent))
+            indent = 0 if len(stripped) == len(raw) else len(raw) - len(raw.lstrip())
+            chunk.append(_Line(start + indent, start + indent + len(stripped), indent))
     if chunk:
         yield chunk
 
