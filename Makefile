@@ -26,6 +26,7 @@ lint: .venv/dev
 
 bench: .venv/app .venv-proselint/done
 	$(BIN)/python tests/bench.py $(if $(CORPUS),--corpus "$(CORPUS)")
+	$(if $(CORPUS),$(BIN)/python tests/bench.py --corpus "$(CORPUS)" --by-check)
 
 clean:
 	rm -rf .venv .venv-proselint dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from lint.read.relative import Relative
     from lint.read.repeats import folded
     from lint.read.residue_lines import is_own_phrase
+    from lint.read.small_words import signs_of
     from lint.read.spoken import spoken, spoken_ordinal
     from lint.read.times import OFFSETS, Time
     from lint.read.when import When
@@ -68,6 +69,7 @@ _READINGS = {
     "bare_words": "wording",
     "folded": "repeats",
     "is_own_phrase": "residue_lines",
+    "signs_of": "small_words",
     "spoken": "spoken",
     "spoken_ordinal": "spoken",
     "one_other": "wording",
@@ -123,6 +125,7 @@ __all__ = [
     "is_own_phrase",
     "one_other",
     "shown",
+    "signs_of",
     "spoken",
     "spoken_ordinal",
     "stands_in",

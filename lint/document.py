@@ -170,9 +170,17 @@ class Document:
         said = self._language or self.meta.get("language", "")
         if said:
             return said.replace("_", "-").split("-")[0].lower()
-        from lint.read.language import guess_language
+        from lint.read.language import SAMPLE, guess_language, is_english
 
+        if len(self.text) < SAMPLE and self._is_all_copy and is_english(self.spaced_words):
+            return "en"
         return guess_language(self.words_at(block.span) for block in self.copy_blocks)
+
+    @property
+    def _is_all_copy(self) -> bool:
+        """Whether the copy is the whole text, and white space stands between any two of its blocks."""
+        roles = [block.role for block in self.blocks]
+        return self.parts is None and "dateline" not in roles and COPY_ROLES.issuperset(roles)
 
     @cached_property
     def published(self) -> "date | None":
@@ -212,6 +220,11 @@ class Document:
         return read_residue(self.text, self.raw_blocks, self.form)
 
     @cached_property
+    def residue_kinds(self) -> frozenset[str]:
+        """The kinds of residue that fill a block."""
+        return frozenset([residue.kind for residue in self.residue if residue.whole])
+
+    @cached_property
     def copy_blocks(self) -> "tuple[Block, ...]":
         """The blocks whose words are copy."""
         return tuple(block for block in self.blocks if block.role in COPY_ROLES)
@@ -234,6 +247,13 @@ class Document:
     def spaced_words(self) -> list[str]:
         """The whole text split at white space, in lower case; places are lost, so it serves as a gate, not as a reading."""
         return self.text.lower().split()
+
+    @cached_property
+    def small_words(self) -> str:
+        """`spaced_words`, each as one character: that of lint.read.small_words, a space for any other word; a gate as well."""
+        from lint.read.small_words import read_small_words
+
+        return read_small_words(self.spaced_words)
 
     @cached_property
     def names(self) -> "tuple[Name, ...]":

@@ -162,10 +162,11 @@ def check_document(doc: Document, config: Config, settings: Settings, outcome: O
     if not doc.source:
         return
     found: list[tuple[Row, Finding]] = []
+    present: dict[str, bool] = {}
     for row in config.chosen(settings):
         if row.scope != "story" or (row.stages and doc.stage not in row.stages):
             continue
-        if row.triggers and not any(trigger in doc.text for trigger in row.triggers):
+        if row.triggers and not has_any(doc.text, row.triggers, present):
             continue
         try:
             for said in call(row.load(), doc, settings.options.get(row.id, {})):
@@ -182,6 +183,17 @@ def check_document(doc: Document, config: Config, settings: Settings, outcome: O
     outcome.findings = sorted(
         (locate(doc, row, finding, level_of(row, settings)) for row, finding in _without_superfluous(found)), key=order
     )
+
+
+def has_any(text: str, literals: "Iterable[str]", present: "dict[str, bool]") -> bool:
+    """Whether one of these stands in the text; `present` keeps what is known of it, as many checks ask for the same."""
+    for literal in literals:
+        known = present.get(literal)
+        if known is None:
+            known = present[literal] = literal in text
+        if known:
+            return True
+    return False
 
 
 def call(check: "Check", doc: Document, options: "Mapping[str, Option]") -> "Iterator[Finding | Skip | Tally]":

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lint import Document, Edit, Example, Finding, Fix, Pattern, Span, check
 
 _BEFORE = Pattern(
-    r"(?<![\w.&’'*-])([Aa]n?)(\s{1,9})([$£€]?)([1-9][0-9]{0,2}(?:,[0-9]{3}){0,3}|[1-9][0-9]{3,})(?![,0-9]|\w*[0-9])([-–/:.][0-9]+)?(\s?[\w%°]*)"
+    r"([Aa](?<![\w.&’'*-].)n?)(\s{1,9})([$£€]?)([1-9][0-9]{0,2}(?:,[0-9]{3}){0,3}|[1-9][0-9]{3,})(?![,0-9]|\w*[0-9])([-–/:.][0-9]+)?(\s?[\w%°]*)"
 )
 _SIDES = Pattern(
     r"(?:[Gg]roup|[Ss]erie|[Ss]ection|[Cc]ategory|[Ll]eague|[Cc]lass|[Tt]ype|[Gg]rade|[Vv]itamin|[Hh]epatitis|[Pp]lan|[Rr]oom|[Ll]evel|[Ss]eries)\s{1,9}$"

@@ -19,6 +19,17 @@ def inline_findings(
             yield Finding(span, message.format(shown), fixes=fixes, unless=unless, key=(words,))
 
 
+def begins(text: str, pattern: "re.Pattern[str]", marks: str) -> bool:
+    """Whether a match of the pattern begins with one of these characters; where they are rare, far faster than to search."""
+    for mark in marks:
+        at = text.find(mark)
+        while at >= 0:
+            if pattern.match(text, at):
+                return True
+            at = text.find(mark, at + 1)
+    return False
+
+
 def quoted(text: str, start: int, at: int) -> bool:
     """Whether text[at] stands inside quotation marks opened since `start`."""
     before = text[start:at]

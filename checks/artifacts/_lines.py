@@ -26,9 +26,9 @@ def line_findings(
 
 
 def _runs(doc: Document, kind: str, phrases: tuple[str, ...]) -> Iterator[list[tuple[Span, str]]]:
-    marked = {residue.span: residue for residue in doc.residue if residue.whole and residue.kind != "repeat"}
-    if not phrases and all(residue.kind != kind for residue in marked.values()):
+    if not phrases and kind not in doc.residue_kinds:
         return
+    marked = {residue.span: residue for residue in doc.residue if residue.whole and residue.kind != "repeat"}
     run: list[tuple[Span, str]] = []
     for block in doc.raw_blocks:
         residue = marked.get(block.span)

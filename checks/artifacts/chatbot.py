@@ -11,7 +11,9 @@ _MARK = compile_pattern(
     r":?contentReference\[oaicite:\d+\](?:\{[^}\n]{0,40}\})?|\[?oaicite:\d+\]?|[\ue200-\ue206]?(?:cite|filecite)?[\ue200-\ue206]?turn\d{1,2}(?:search|view|news|image|file|forecast|fetch)\d{1,3}[\ue200-\ue206]?"
     r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,60}】|\[cite(?:_start|_end|: ?\d[\d, ]{0,20})\]|[?&]utm_source=(?:chatgpt\.com|openai|perplexity(?:\.ai)?|copilot\.com|gemini|claude\.ai|grok\.com)|grok_(?:card|render)\b|attributableIndex\b|\+\d source(?= |$)"
 )
-_LITERALS = ("oaicite", "turn0", "turn1", "turn2", "turn3", "†", "[cite", "utm_source=", "grok_", "attributableIndex")
+_LITERALS = ("oaicite", "†", "attributableIndex")
+_TURNS = ("turn0", "turn1", "turn2", "turn3")
+_WITH_UNDERLINE = ("utm_source=", "grok_")
 
 
 @check(
@@ -42,5 +44,12 @@ def chatbot(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Finding
         phrases: lines of your own pages that belong here too; one that ends with an ellipsis stands for all lines that begin so.
     """
     yield from line_findings(doc, "chatbot", phrases, unless="the story quotes a chatbot")
-    if any(literal in doc.text for literal in _LITERALS):
+    has = doc.text.__contains__
+    turns = has("turn") and any(map(has, _TURNS))
+    if (
+        turns
+        or any(map(has, _LITERALS))
+        or ("_" in doc.text and any(map(has, _WITH_UNDERLINE)))
+        or ("[" in doc.text and has("[cite"))
+    ):
         yield from inline_findings(doc, _MARK, "“{}” is a mark that a chatbot leaves", unless="the story shows such marks")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint import Document, Finding, check, compile_pattern
 
-from ._inline import inline_findings
+from ._inline import begins, inline_findings
 from ._lines import line_findings
 
 _NOTE = compile_pattern(
@@ -14,7 +14,6 @@ _NOTE = compile_pattern(
     r"|\{(?:\+\+[^{}\n]{1,300}\+\+|--[^{}\n]{1,300}--|~~[^{}\n]{1,300}~~|>>[^{}\n]{1,300}<<)\}"
     r"|(?:Commented|Comment|Deleted|Formatted|Inserted) ?\[[A-Za-z]{1,4}\d{1,3}\] ?:|Formatted: Font\b"
 )
-_OPENINGS = ("[", "(", "{", "ormatted: Font")
 
 
 @check(
@@ -44,5 +43,6 @@ def editor_note(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Fin
         phrases: lines of your own pages that belong here too; one that ends with an ellipsis stands for all lines that begin so.
     """
     yield from line_findings(doc, "editor-note", phrases, unless="the note is quoted")
-    if any(mark in doc.text for mark in _OPENINGS):
+    text = doc.text
+    if begins(text, _NOTE, "[({") or "ormatted: Font" in text or ("[" in text and _NOTE.search(text)):
         yield from inline_findings(doc, _NOTE, "“{}” is a note of the desk to itself", unless="the note is quoted")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint import Document, Finding, check, compile_pattern
 
-from ._inline import inline_findings
+from ._inline import begins, inline_findings
 from ._lines import line_findings
 
 _MARK = compile_pattern(
@@ -43,13 +43,6 @@ def stage(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Finding]:
         phrases: lines of your own pages that belong here too; one that ends with an ellipsis stands for all lines that begin so.
     """
     yield from line_findings(doc, "stage", phrases, unless="the mark is quoted")
-    if (
-        "TK" in doc.text
-        or "CQ" in doc.text
-        or "cq" in doc.text
-        or "QUERY" in doc.text
-        or "(EMB" in doc.text
-        or "(EDS" in doc.text
-        or "(SUB" in doc.text
-    ):
+    text = doc.text
+    if "TK" in text or begins(text, _MARK, "[("):
         yield from inline_findings(doc, _MARK, "“{}” is a mark for the desk and must not be printed", unless="it is a name")

@@ -13,8 +13,6 @@ _FIELD = compile_pattern(
 _FAILED = compile_pattern(
     r"\[object [A-Z]\w+\]|\bundefined[ ,/-]{1,2}undefined\b|(?<=[$£€])NaN\b|\bNaN(?= ?%| (?:per ?cent|million|billion|points?)\b)|(?<=\b[Bb]y )undefined\b|(?<=[$£€])(?:undefined|null)\b|\bnull null\b|(?<=[Dd]ear )(?:null|undefined)\b"
 )
-_BRACES = ("{{", "[[", "%%", "${", "*|", "<%", "NAME]")
-_WORDS = ("[object ", "undefined", "NaN", "null")
 
 
 @check(
@@ -50,11 +48,15 @@ def template(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Findin
     """
     yield from line_findings(doc, "template", phrases, unless="the story is about templates")
     text = doc.text
-    if doc.form == "plain" and any(mark in text for mark in _BRACES):
+    if (
+        doc.form == "plain"
+        and ("{" in text or "[" in text or "*|" in text or ("%" in text and ("%%" in text or "<%" in text)))
+        and _FIELD.search(text)
+    ):
         yield from inline_findings(
             doc, _FIELD, "“{}” is a field of a template that nobody filled", unless="the story is about templates"
         )
-    if any(word in text for word in _WORDS):
+    if "undefined" in text or "NaN" in text or "null" in text or ("[" in text and "[object " in text):
         yield from inline_findings(
             doc, _FAILED, "“{}” is what a program prints where it had no value", unless="the story is about programs"
         )

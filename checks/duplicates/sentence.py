@@ -56,8 +56,10 @@ def sentence(doc: Document) -> Iterator[Finding]:
 
 def _may_repeat(text: str) -> bool:
     """Whether two sentences begin alike; far faster than to read them."""
-    for end in ("\n", "! ", "? ", '." ', ".” ", ".’ "):
-        text = text.replace(end, ". ")
+    text = text.replace("\n", ". ")
+    for end in ("! ", "? ", '." ', ".” ", ".’ "):
+        if end[-2:-1] in text:
+            text = text.replace(end, ". ")
     openings = [piece[:OPENING] for piece in text.split(". ") if len(piece) >= OPENING]
     return len(set(openings)) < len(openings)
 

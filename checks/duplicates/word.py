@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import compress
-from operator import eq
 
-from lint import Document, Edit, Example, Finding, Fix, Span, check, compile_pattern
+from lint import Document, Edit, Example, Finding, Fix, Span, check, compile_pattern, signs_of
 
 DOUBLED = "the a an of to and is are was were be been by from at on with about as or but not this their our it its they we he she has have which his your whose"
-_SET = frozenset(DOUBLED.split())
+_TWICE = compile_pattern(rf"([{re.escape(signs_of(DOUBLED))}])\1")
 _PAIR = compile_pattern(rf"\b({'|'.join(DOUBLED.split())})(\s+)(\1)\b(?![-’'])", re.IGNORECASE)
 
 
@@ -39,9 +37,7 @@ def word(doc: Document) -> Iterator[Finding]:
     Only words that cannot stand twice in a row are looked for, so “had had”, “that that” and names such as Bora Bora are
     never meant. English only. Deleting the second one is a safe fix.
     """
-    words = doc.spaced_words
-    twice = {word for word in compress(words, map(eq, words, words[1:])) if word in _SET}
-    if not twice or doc.language != "en":
+    if not _TWICE.search(doc.small_words) or doc.language != "en":
         return
     for block in doc.copy_blocks:
         for match in _PAIR.finditer(doc.text, block.span.start, block.span.end):

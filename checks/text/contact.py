@@ -46,8 +46,11 @@ def contact(doc: Document) -> Iterator[Finding]:
     number with a digit too few or too many. Whether anybody answers is not looked at.
     """
     text = doc.text
-    links = "http" in text or "www" in text or "ttp" in text or "htp" in text or "ww." in text
+    links = "ww" in text or (("/" in text or "\\" in text) and ("ttp" in text or "htp" in text))
     mails = "@" in text
+    numbers = _has_number(text)
+    if not links and not mails and not numbers:
+        return
     for block in doc.copy_blocks:
         start, end = block.span.start, block.span.end
         for pattern, what in ((_LINK, "the link"),) if links else ():
@@ -56,8 +59,18 @@ def contact(doc: Document) -> Iterator[Finding]:
         if mails and text.find("@", start, end) >= 0:
             for match in _MAIL.finditer(text, start, end):
                 yield _finding(match.start(), match.end(), text, "the address")
-        if text.find("-", start, end) >= 0:
+        if numbers and text.find("-", start, end) >= 0:
             yield from _numbers(text, start, end)
+
+
+def _has_number(text: str) -> bool:
+    """Whether a hyphen stands between two digits."""
+    at = text.find("-")
+    while at >= 0:
+        if text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit():
+            return True
+        at = text.find("-", at + 1)
+    return False
 
 
 def _numbers(text: str, start: int, end: int) -> Iterator[Finding]:

@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from itertools import compress, count, pairwise
-from operator import eq
 
-from lint import Document, Finding, Span, check, compile_pattern
+from lint import Document, Finding, Span, check, compile_pattern, signs_of
 
 IMPOSSIBLE = frozenset(
     [
@@ -33,13 +31,16 @@ IMPOSSIBLE = frozenset(
 )
 """Pairs of words that no sentence has side by side; “that those”, “is was”, “of of” and the like some sentences have."""
 
-_SPLIT = frozenset(tuple(pair.split()) for pair in IMPOSSIBLE)
+_SPLIT = compile_pattern("|".join(re.escape(signs_of(pair)) for pair in sorted(IMPOSSIBLE)))
 _SMALL = compile_pattern(
     r"(?<![\w'’.-])(a|an|the|his|their|its|our|have|has|had|be|been|might|these|those) (a|an|the|his|her|their|its|our|has|have|these|those|be|been|may|this)(?![\w'’.-])"
 )
 _TWICE = compile_pattern(
     r"(?<![\w'’-])((?:of|in|to|for|on|at|by|with|from|and|that) (?:the|a|an|his|her|their|its|this)) (\1)(?![\w'’-])"
 )
+_PREPOSITIONS = re.escape(signs_of("of in to for on at by with from and that"))
+_ARTICLES = re.escape(signs_of("the a an his her their its this"))
+_DOUBLED = compile_pattern(rf"([{_PREPOSITIONS}][{_ARTICLES}])\1")
 
 
 @check(
@@ -68,8 +69,8 @@ def cut_and_paste(doc: Document) -> Iterator[Finding]:
 
     Only pairs that no sentence has are looked for, in small letters, in English copy, outside quotation marks.
     """
-    words = doc.spaced_words
-    if (_SPLIT.isdisjoint(pairwise(words)) and not _is_doubled(words)) or doc.language != "en":
+    words = doc.small_words
+    if not (_SPLIT.search(words) or _DOUBLED.search(words)) or doc.language != "en":
         return
     text = doc.text
     for block in doc.copy_blocks:
@@ -87,11 +88,6 @@ def cut_and_paste(doc: Document) -> Iterator[Finding]:
                 related=((Span(*match.span(1)), "the first time"),),
                 key=(match.group(),),
             )
-
-
-def _is_doubled(words: list[str]) -> bool:
-    """Whether two words stand twice in a row, “of the of the”."""
-    return any(words[i + 1 : i + 2] == words[i + 3 : i + 4] for i in compress(count(), map(eq, words, words[2:])))
 
 
 def _finding(span: Span, message: str, key: str) -> Finding:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from lint.read.blocks import Block
 
-_ACRONYM = compile_pattern(r"(?<![\w<.&$£/@#’'-])([A-Z][A-Z&]{1,8})(s|S)?(?![\w>@-]|[.’'][A-Z]|\.\w)")
+_ACRONYM = compile_pattern(r"([A-Z](?<![\w<.&$£/@#’'-].)[A-Z&]{1,8})(s|S)?(?![\w>@-]|[.’'][A-Z]|\.\w)")
 _DEFINED = r"(?<=\s)\(([A-Z][A-Z&]{1,8})s?\)"
 _EXPANDED = r"\b([A-Z][A-Z&]{1,8})s? \(([A-Z][\w’'-]+(?: [\w’'-]+){1,9})\)"
 _WORDS = compile_pattern(r"[\w’']+")

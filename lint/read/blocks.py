@@ -45,6 +45,7 @@ class _Line(Value):
 
 
 _LINE = compile_pattern(r"[^\r\n]+")
+_ONE_BREAK = ("\n", "\r\n", "\r")
 _BREAK = compile_pattern(r"\r\n?|\n")
 _BYLINE = compile_pattern(
     r"(?:\| ?)?[Bb]y:?\s+[A-Z][^\n.!?]{2,90}$|[Bb]y [A-Z][\w.’' -]{2,60}(?:\||•|—| - ).{2,90}$"
@@ -105,14 +106,15 @@ def _chunks(text: str) -> "Iterator[list[_Line]]":
     previous_end = 0
     for match in _LINE.finditer(text):
         raw = match.group()
+        start, end = match.span()
         stripped = raw.strip()
-        if chunk and (not stripped or len(_BREAK.findall(text, previous_end, match.start())) > 1):
+        if chunk and (not stripped or text[previous_end:start] not in _ONE_BREAK):
             yield chunk
             chunk = []
-        previous_end = match.end()
+        previous_end = end
         if stripped:
-            indent = len(raw) - len(raw.lstrip())
-            chunk.append(_Line(match.start() + indent, match.start() + indent + len(stripped), indent))
+            indent = 0 if len(stripped) == len(raw) else len(raw) - len(raw.lstrip())
+            chunk.append(_Line(start + indent, start + indent + len(stripped), indent))
     if chunk:
         yield chunk
 
@@ -174,6 +176,10 @@ def _has_headline(text: str, spans: list[Span]) -> bool:
     )
 
 
+def _has_caption_mark(line: str) -> bool:
+    return ("/" in line or "(" in line or " Photo" in line) and any(mark in line for mark in _CAPTION_MARKS)
+
+
 def _is_ended(text: str, start: int, end: int) -> bool:
     """Whether a line ends as a sentence or a clause does, closing marks set aside."""
     if text[end - 1] in '"”':
@@ -188,11 +194,11 @@ def _role(text: str, spans: list[Span], index: int, body_begun: bool) -> str:
     line = text[span.start : span.end]
     if len(line) <= 120 and _BYLINE.match(line) and (not body_begun or index >= len(spans) - 2):
         return "byline"
-    if _CORRECTION.match(line):
+    if line[0] in "CcEe" and _CORRECTION.match(line):
         return "correction"
     if len(line) <= 120 and _CREDIT.match(line):
         return "credit"
-    if len(line) <= 600 and (_CAPTION.match(line) or any(mark in line for mark in _CAPTION_MARKS)):
+    if len(line) <= 600 and (_CAPTION.match(line) or _has_caption_mark(line)):
         return "caption"
     if _LIST_ITEM.match(line):
         return "list item"

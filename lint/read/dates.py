@@ -22,7 +22,7 @@ WEEKDAY_NUMBERS |= {"Tues": 1, "Weds": 2, "Thur": 3, "Thurs": 3}
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 
 
-_MONTH = compile_pattern(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+_MONTH = compile_pattern(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?<!\w...)[a-z]*\b")
 _DAY_AFTER = compile_pattern(
     r"\.?\s{1,9}(?:the\s{1,9})?([0-9]{1,2})(?:st|nd|rd|th)?(?:(?:\s?[-–]\s?|\s{1,9}(?:to|and|or|through)\s{1,9})([0-9]{1,2})(?:st|nd|rd|th)?(?=[\s,;.)]))?"
     r"(?![\w%]|[.,:/][0-9]|-[a-z]|\s{1,9}(?:pct|mln|bln|million|billion|per)\b|\s?[-–]\s?[0-9])"

@@ -66,7 +66,6 @@ _CODE = Pattern(
     r"|\.[a-z][\w-]{1,60} ?\{.{0,400}|<!\[CDATA\[.{0,100}|//\]\]>|\]\]>|\{\"[\w@-]{1,40}\" ?: ?.{1,450}\}"
     r"|[A-Z][A-Z0-9_]{3,40} = (?:\d[\d.]*|[\"'].{0,80}[\"']|True|False|None)"
 )
-_CODE_MARKS = frozenset("={};")
 
 _CHATBOT_START = Pattern(
     r"(?:(?:Certainly|Sure|Absolutely|Of course|Sure thing|Got it|Understood|Great question|Great)[!,.—–-]{1,2} ?(?:Here(?:[’']s| is| are)|Below (?:is|are)|I(?:[’']ve|[’']ll| have| can| will)|Let[’']s)\b"
@@ -126,7 +125,7 @@ def desk_line(line: str) -> tuple[str, str] | None:
             return "placeholder", "holds the place of words that never came"
         if (sign in "{[%$*<" or word in ("undefined", "null", "NaN", "Invalid")) and _TEMPLATE.fullmatch(line):
             return "template", "is a field of a template that nobody filled"
-    if not _CODE_MARKS.isdisjoint(line) and _CODE.fullmatch(line):
+    if ("=" in line or "{" in line or "}" in line or ";" in line) and _CODE.fullmatch(line):
         return "code", "is program code"
     if (sign in "[({<*-" or word.lower() in _NOTE_FIRST) and _is_note(line):
         return "editor-note", "is a note of the desk to itself"

@@ -4,7 +4,7 @@ from lint.patterns import compile_pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 SAMPLE = 3000
 """Characters from the beginning that are looked at."""
@@ -50,10 +50,14 @@ def guess_language(texts: "Iterable[str]") -> str:
         words += text.lower().split()
         if length >= SAMPLE:
             break
-    english = sum(1 for word in words if word in _ENGLISH)
-    if len(words) >= FEWEST_WORDS and english >= 2 * SHARE * len(words):
+    if is_english(words):
         return "en"
-    return _other(" ".join(words)[:SAMPLE], english)
+    return _other(" ".join(words)[:SAMPLE], sum(map(_ENGLISH.__contains__, words)))
+
+
+def is_english(words: "Sequence[str]") -> bool:
+    """Whether so many of these words, in lower case, are function words of English that nothing else need be looked at."""
+    return len(words) >= FEWEST_WORDS and sum(map(_ENGLISH.__contains__, words)) >= 2 * SHARE * len(words)
 
 
 def _other(text: str, english: int) -> str:

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from lint.read.blocks import Block
     from lint.read.sentences import Sentence
 
-_TAIL = r"[^\W\d_a-zß-öø-ÿ][\w\u0300-\u036f]*(?:[’'&-][^\W\d_][\w\u0300-\u036f]*|[’'](?!\w))*"
-_WORD = compile_pattern(rf"(?<![\w’'-])(?:[A-Z](?:\.[A-Z]){{1,5}}(?!\w)\.?|{_TAIL})")
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_REST = r"[\w\u0300-\u036f]*(?:[’'&-][^\W\d_][\w\u0300-\u036f]*|[’'](?!\w))*"
+_TAIL = _CAPITAL + _REST
+_WORD = compile_pattern(rf"{_CAPITAL}(?<![\w’'-].)(?:(?<=[A-Z])(?:\.[A-Z]){{1,5}}(?!\w)\.?|{_REST})")
 _WORD_WITH_ARTICLE = rf"(?<![\w’'-])(?:[A-Z](?:\.[A-Z]){{1,5}}(?!\w)\.?|(?:(?:al|el|a[dnrstz]|ash)-|[dl][’'])?{_TAIL})"
 _ARTICLES = ("al-", "el-", " d’", " d'", " l’", " l'", "ad-", "ar-", "as-", "at-", "az-", "ash-", "an-")
 """What begins al-Asad and d’Estaing; without any of them in the text the plain pattern will do."""

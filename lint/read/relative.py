@@ -35,7 +35,7 @@ class Relative(Value):
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _WORD = compile_pattern(
-    r"\b(?:([Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)|([Ll]ast|[Nn]ext|[Tt]his)\s{1,9}(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|week|month|year)(day)?)\b"
+    r"[YyTtLlNn](?<!\w.)(?:((?<=[Yy])esterday|(?<=[Tt])(?:oday|onight|omorrow))|((?<=[Ll])ast|(?<=[Nn])ext|(?<=[Tt])his)\s{1,9}(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|week|month|year)(day)?)\b"
 )
 _AGO = compile_pattern(r"\b([0-9]{1,2}|[A-Za-z]{3,9})\s{1,9}(days|weeks|months|years)\s{1,9}\Z")
 
@@ -68,10 +68,10 @@ def _all_ago(text: str, place: Span, today: int | None) -> "Iterator[Relative]":
 def _mention(match: "re.Match[str]", today: int | None) -> Relative | None:
     span = Span(*match.span())
     if match.group(1):
-        step = _DAYS[match.group(1).lower()]
+        step = _DAYS[match.group().lower()]
         day = today + step if today is not None else None
         return Relative(span, "day", step, None, day, day)
-    step, unit = _STEPS[match.group(2).lower()], match.group(3)
+    step, unit = _STEPS[match.group()[:4].lower()], match.group(3)
     if match.group(4):
         weekday = WEEKDAYS.index(unit + "day")
         return Relative(span, "weekday", step, weekday, *_weekday(step, today))

@@ -32,6 +32,22 @@ _SHAPES = (
     ("ource", r"(?i:source(?: link| url)? ?: ?(?:https?://|www\.)\S+)", "foreign-footer", "was added to the words when they were copied from a page"),
     ("riginal", r"(?i:(?:read|view|see) (?:the )?original (?:article|story|post|source)\b.{0,120})", "foreign-footer", "was added to the words when they were copied from a page"),
 )  # fmt: skip
+_FIRST = {
+    "Home": "H", "home": "h", "http": "mMfFoO", "ollow": "fF", "ore at": "rR", "ore": "rR", "retrieved": "cC",
+    "ource": "sSſ", "riginal": "rRvVsSſ",
+}  # fmt: skip
+"""The characters that a line of the shape begins with, by its literal; other shapes begin with any."""
+
+
+def _shapes_from(first: str) -> "tuple[tuple[str, str, str, str, str], ...]":
+    """The shapes that such a line may have, each with the rarest character of its literal in front."""
+    return tuple(
+        (shape[0].strip()[0], *shape) for shape in _SHAPES if shape[0] not in _FIRST or (first and first in _FIRST[shape[0]])
+    )
+
+
+_BY_FIRST = {first: _shapes_from(first) for first in "".join(_FIRST.values())}
+_ANYWHERE = _shapes_from("")
 _ARROWS = compile_pattern(r"[←→⟵⟶«»‹›▶►▸➜➤➔⏩👉⇒]️?")
 _APPEALS = frozenset(
     [
@@ -57,10 +73,10 @@ _APPEALS = frozenset(
 
 def shape_of(line: str) -> tuple[str, str] | None:
     """What kind of furniture a line's build shows it to be: a menu, a counter, a stamp."""
-    for literal, pattern, kind, what in _SHAPES:
-        if literal in line and re.fullmatch(pattern, line):
-            return kind, what
     first = line[0]
+    for sign, literal, pattern, kind, what in _BY_FIRST.get(first, _ANYWHERE):
+        if sign in line and literal in line and re.fullmatch(pattern, line):
+            return kind, what
     if line[-1] > "\x80" or first > "\x80":
         if (_ARROWS.match(line) or _ARROWS.fullmatch(line[-1])) and line.count(" ") <= WORDS_IN_LABEL and not _STOP.search(line):
             return "promo", "promotes another story"

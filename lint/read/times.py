@@ -45,13 +45,13 @@ class Time(Value):
         return 60 * hour + self.minute
 
 
-_HALF = compile_pattern(r"(?<![\w.,:/$£€-])([0-9]{1,2})(?:[:.]([0-9]{2}))?\s?([AaPp])(?:\.\s?[Mm]\.?|[Mm])(?![\w’'])")
+_HALF = compile_pattern(r"([0-9](?<![\w.,:/$£€-].)[0-9]?)(?:[:.]([0-9]{2}))?\s?([AaPp])(?:\.\s?[Mm]\.?|[Mm])(?![\w’'])")
 _ZONE = compile_pattern(r"\s{0,2}\(?\b(GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]?T|JST|HKT|AE[SD]T|NZ[SD]T)\b")
 _ZONED = compile_pattern(
-    r"(?<![\w.,:/$£€-])([0-9]{1,2})([:.]?)([0-9]{2})\s{0,2}(GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]T|JST|HKT|AE[SD]T|NZ[SD]T)\b"
+    r"([0-9](?<![\w.,:/$£€-].)[0-9]?)([:.]?)([0-9]{2})\s{0,2}(GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]T|JST|HKT|AE[SD]T|NZ[SD]T)\b"
 )
 _CLOCK = compile_pattern(
-    r"(?<![\w.,:/$£€-])([0-9]{1,2})([:.]?)([0-9]{2})(?=\s{0,2}(?:local\s{1,3}time\s{0,2})?\([0-9]{1,2}[:.]?[0-9]{2}\s?(?:GMT|UTC)\b)"
+    r"([0-9](?<![\w.,:/$£€-].)[0-9]?)([:.]?)([0-9]{2})(?=\s{0,2}(?:local\s{1,3}time\s{0,2})?\([0-9]{1,2}[:.]?[0-9]{2}\s?(?:GMT|UTC)\b)"
 )
 
 
