@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 _LIST = (
     "a an and about are as at be been but by for from had has have he her his in is it its may might not of on or our that the "
-    "their they this to was we were which with she"
+    "their they this to was we were which with she whose your"
 )
 _SIGNS = {word: chr(ord("0") + number) for number, word in enumerate(_LIST.split())}
 
