@@ -15,6 +15,7 @@ from typing import Any
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SEED = os.path.join(ROOT, "seeds", "putin-kim-car.txt")
 RUNS = 9
+READINGS_OF_LINES = ("blocks", "raw_blocks", "copy_blocks", "residue", "residue_kinds", "spaced_words", "small_words", "language")
 
 
 def main() -> None:
@@ -90,7 +91,7 @@ def by_check(folder: str) -> None:
     for name, seconds in sorted(clock.spent.items(), key=lambda item: -item[1]):
         print(f"{name:32} {size / seconds if seconds else 0:9.1f} MB/s   {seconds * 1000 / len(texts):7.3f} ms a story")
     line_checks = ("artifacts/", "duplicates/", "text/")
-    readings = ("read blocks", "read raw_blocks", "read copy_blocks", "read residue", "read spaced_words", "read language")
+    readings = tuple(f"read {name}" for name in READINGS_OF_LINES)
     for title, members in (
         ("artifacts, duplicates, text", [name for name in clock.spent if name.startswith(line_checks)]),
         ("the same with their readings", [name for name in clock.spent if name.startswith(line_checks) or name in readings]),

@@ -63,8 +63,8 @@ def clock(doc: Document) -> Iterator[Finding]:
     “13 p.m.”, minutes past 59 and “8 a.m. in the evening” are questioned, and a time given in two zones whose difference is
     fixed. A local time with GMT in brackets is compared with at least two other such pairs of the story that agree.
     """
-    for block in doc.copy_blocks:
-        if "12 noon" in doc.text or "12 midnight" in doc.text:
+    if "12 noon" in doc.text or "12 midnight" in doc.text:
+        for block in doc.copy_blocks:
             for match in _NOON.finditer(doc.text, block.span.start, block.span.end):
                 yield _finding(doc, Span(*match.span()), f"12 {match.group(1)} needs no a.m. or p.m. beside it")
     pairs: list[tuple[Time, Time]] = []

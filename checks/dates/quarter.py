@@ -53,7 +53,10 @@ def quarter(doc: Document) -> Iterator[Finding]:
     firm's own business (fiscal years begin in any month), so only the number of months is judged.
     """
     for block in doc.copy_blocks:
-        for match in _SPAN.finditer(doc.text, block.span.start, block.span.end):
+        begin, end = block.span.start, block.span.end
+        if all(doc.text.find(unit, begin, end) < 0 for unit in ("quarter", "half", "month")):
+            continue
+        for match in _SPAN.finditer(doc.text, begin, end):
             printed = 3 if "quarter" in match.group(1) else 6 if "half" in match.group(1) else spoken(match.group(2))
             first, last = _NAMES[match.group(5)[:3]], _NAMES[match.group(7)[:3]]
             years = [int(year) for year in re.findall(r"[0-9]{4}", match.group(0)[len(match.group(1)) :])]
