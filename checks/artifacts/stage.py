@@ -8,7 +8,7 @@ from ._inline import begins, inline_findings
 from ._lines import line_findings
 
 _MARK = compile_pattern(
-    r"(?<![\w$£€.@/#-])(?P<at>\((?:CQ|cq|QUERY|TK|EMBARGOED?|EDS|SUBS?)\)|TKTK(?:TK)*|TK(?= (?:years?|days?|per ?cent|people|million|billion|words|name|date|age)\b)|\[(?:CQ|TK|QUERY|cq|tk)\])"
+    r"(?<![\w$£€.@/#-])(?P<at>\((?:CQ|cq|QUERY|TK|EMBARGOED?|EDS|SUBS?)\)|TKTK(?:TK)*|TK(?= (?:years?|days?|per ?cent|people|million|billion|words|name|date|age)\b)|\[(?:[A-Z]{2,16} ){0,3}(?:CQ|TK|QUERY|cq|tk)\])"
     r"|(?P<sum>(?<=[$£€])TK\b)"
 )
 
@@ -17,12 +17,14 @@ _MARK = compile_pattern(
     summary="a mark for the desk stands in copy that is to be printed",
     level="error",
     bad=[
+        "The new head of the trust, [|[NAME TK]|], begins in May.",
         "Council votes on harbour\n\nThe council met on Monday.\n\n[|EMBARGOED UNTIL 0001 GMT, TUESDAY 20 FEBRUARY|]\n\nIt meets again in May.",
         "Council votes on harbour\n\nThe council met on Monday.\n\n[|HOLD FOR LAWYER|]\n\nIt meets again in May.",
         "Council votes on harbour\n\nThe council met on Monday.\n\n[|MANDATORY KILL|]\n\nIt meets again in May.",
         "Council votes on harbour\n\nThe council met on Monday.\n\n[|DO NOT PUBLISH before the family is told|]\n\nIt meets again in May.",
     ],
     good=[
+        "The plate read [TKX 401], the court heard.",
         "Council votes on harbour\n\nThe council met on Monday.\n\nThe embargo on arms was lifted in May.\n\nIt meets again in May.",
         "Council votes on harbour\n\nThe council met on Monday.\n\n“Do not publish this,” the lawyer wrote, and they published it.\n\nIt meets again in May.",
         "Hold for the king, the herald cried.",
