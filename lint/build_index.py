@@ -25,14 +25,10 @@ class IndexHook(BuildHookInterface):  # type: ignore[type-arg]
             return
         sys.path.insert(0, self.root)
         folder = tempfile.mkdtemp()
-        patterns = _record_patterns()
-        for name, written, write in (
-            ("_index.py", "checks/_index.py", _write_index),
-            ("patterns.bin", "lint/data/patterns.bin", lambda path, _: _write_patterns(path, patterns)),
-        ):
-            path = os.path.join(folder, name)
-            write(path, _rows())
-            build_data["force_include"][path] = written
+        index, patterns = os.path.join(folder, "_index.py"), os.path.join(folder, "patterns.bin")
+        _write_patterns(patterns, _record_patterns())
+        _write_index(index, _rows())
+        build_data["force_include"].update({index: "checks/_index.py", patterns: "lint/data/patterns.bin"})
 
 
 def _rows() -> "list[Row]":

@@ -46,20 +46,18 @@ LONGEST_SENTENCE = 2000
 class Job(Value):
     """What a run needs to know besides its config; picklable."""
 
-    __slots__ = ("facts", "keep_sources", "published", "stdin_name", "tallies")
+    __slots__ = ("facts", "keep_sources", "published", "stdin_name")
 
     def __init__(
         self,
         facts: "FactSheet | None" = None,
         published: "date | None" = None,
         keep_sources: bool = False,
-        tallies: bool = False,
         stdin_name: str = "",
     ) -> None:
         self.facts = facts
         self.published = published
         self.keep_sources = keep_sources
-        self.tallies = tallies
         self.stdin_name = stdin_name
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from checks.names._left import is_marked, skip_of
-from lint import Document, Example, Finding, Mention, Skip, Span, check
+from checks.names._two_titles import two_titles
+from lint import Document, Example, Finding, Mention, Skip, check
 
 _SEX = {"Mr": "m", "Sir": "m", "Lord": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "Lady": "f", "Dame": "f", "Baroness": "f"}
 
@@ -54,15 +55,4 @@ def honorific(doc: Document) -> Iterator[Finding | Skip]:
             doc, second.span
         ):
             continue
-        yield Finding(
-            _with_title(doc, first),
-            f"{bearer.name} is {one} here and {other} in line {doc.line_of(second.span)}",
-            related=((_with_title(doc, second), f"{other} here"),),
-            unless="they are two people of one name",
-            question=f"Is {bearer.name} {one} or {other}?",
-            key=(bearer.name, one, other),
-        )
-
-
-def _with_title(doc: Document, mention: Mention) -> Span:
-    return Span(doc.text.rfind(mention.titles[-1], 0, mention.start), mention.end)
+        yield two_titles(doc, bearer, (one, first), (other, second), "they are two people of one name")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from checks.names._left import is_marked, skip_of
-from lint import Bearer, Document, Finding, Mention, Skip, Span, check
+from checks.names._two_titles import two_titles
+from lint import Bearer, Document, Finding, Mention, Skip, check
 
 _GROUPS = (
     {"Senator": "senator", "Sen": "senator", "Representative": "representative", "Rep": "representative", "Congressman": "representative",
@@ -91,15 +92,5 @@ def _clash(doc: Document, bearer: Bearer, group: dict[str, str], low: str) -> It
     (one, first), (other, second) = list(seen.items())[:2]
     if any(word in low for word in _CHANGE) or is_marked(doc, first.span) or is_marked(doc, second.span):
         return
-    yield Finding(
-        _with_title(doc, first),
-        f"{bearer.name} is {one} here and {other} in line {doc.line_of(second.span)}",
-        related=((_with_title(doc, second), f"{other} here"),),
-        unless="the title changed between the two, or they are two people",
-        question=f"Is {bearer.name} {one} or {other}?",
-        key=(bearer.name, one, other),
-    )
-
-
-def _with_title(doc: Document, mention: Mention) -> Span:
-    return Span(doc.text.rfind(mention.titles[-1], 0, mention.start), mention.end)
+    unless = "the title changed between the two, or they are two people"
+    yield two_titles(doc, bearer, (one, first), (other, second), unless)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from lint import Document, Edit, Example, Finding, Fix, Span, check, compile_pattern
 
-_INVISIBLE = "\u200b\u2060\ufeff\u00ad\u180e\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200c\u200d\ufffd\u2028\u2029"
 _FOUND = compile_pattern(
     "[\u200b\u2060\ufeff\xad\u180e\u200e\u200f\u202a-\u202e\u2066-\u2069\u200c\u200d\ufffd\u2028\u2029\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+"
 )

@@ -65,7 +65,6 @@ _SUFFIXES = frozenset(
     "ite ites ation ation able ful in ina ine u z x h xc ship".split()
 )
 _CONFUSED = frozenset("ae ai ao au ei eo eu io iu ou ck cq kq cs sz gj iy vw mn nu uv il bp dt fv ft rt gh ks xs hn".split())
-_VOWELS = frozenset("aeiouy")
 
 
 class LookAlike(Value):

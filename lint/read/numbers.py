@@ -81,7 +81,6 @@ _GLUED = compile_pattern(r"\d(?<!\d\d)\d{0,24}[,;.:'’A-Za-z][\w,;.'’]*")
 _WHOLE = compile_pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
 _MIXED = compile_pattern(r"[- ](\d)/(\d{1,2})(?![\d/])")
 _SLASHED = compile_pattern(r"/(\d{1,4})(?:/\d{2,4})?")
-_CLOCK = compile_pattern(r"[:.]\d\d(?::\d\d)?")
 _RATIO = compile_pattern(r":\d(?!\d)")
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
