@@ -6,8 +6,8 @@ from itertools import accumulate
 
 from lint.config import Config, Settings, level_of
 from lint.document import Document
-from lint.formats import form_of, parse
-from lint.formats.decode import LARGEST_FILE, Undecodable, decode
+from lint.formats import form_of, read
+from lint.formats.decode import LARGEST_FILE, Undecodable
 from lint.load import ConfigError
 from lint.model import (
     Edit,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lint.desk.facts import FactSheet
+    from lint.formats import Parsed, Reading
     from lint.load import Row
     from lint.rule import Check, Option
 
@@ -97,27 +98,35 @@ def _in_pool(paths: "Sequence[str]", config: Config, job: Job, jobs: int) -> lis
 
 def lint_file(path: str, config: Config, job: Job, stdin: bytes | None = None) -> Outcome:
     """Reads and checks one file; what goes wrong with it is in the outcome, never raised."""
-    shown = shown_path(job.stdin_name if path == "-" else path)
-    outcome = Outcome(shown)
-    try:
-        data = stdin if path == "-" and stdin is not None else _read(path)
-        source, encoding = decode(data)
-    except (OSError, Undecodable) as error:
-        outcome.faults.append(Fault(shown, f"cannot be read: {error.strerror}" if isinstance(error, OSError) else str(error)))
-        return outcome
+    outcome = Outcome(shown_path(job.stdin_name if path == "-" else path))
     settings = config.for_file(job.stdin_name if path == "-" else path)
-    try:
-        doc = make_document(source, shown, settings, job, encoding)
-    except Exception as error:
-        outcome.faults.append(Fault(shown, f"reading it as {form_of(shown)} broke: {_cause(error)}", internal=True))
-        return outcome
-    check_document(doc, config, settings, outcome)
-    if job.keep_sources and outcome.findings:
-        outcome.source = source
+    for story in read_stories(path, settings, job, stdin):
+        if isinstance(story, Fault):
+            outcome.faults.append(story)
+            continue
+        check_document(story, config, settings, outcome)
+        if job.keep_sources and outcome.findings:
+            outcome.source = story.source
     return outcome
 
 
-def _read(path: str) -> bytes:
+def read_stories(path: str, settings: Settings, job: Job, stdin: bytes | None = None) -> "Iterator[Document | Fault]":
+    """The stories of one file, and what could not be read of it; `-` is `stdin`."""
+    shown = shown_path(job.stdin_name if path == "-" else path)
+    form = form_of(shown)
+    try:
+        reading = read(stdin if path == "-" and stdin is not None else _bytes_of(path), form)
+        for parsed in reading.stories:
+            yield make_document(parsed, reading, shown, settings, job)
+    except OSError as error:
+        yield Fault(shown, f"cannot be read: {error.strerror}")
+    except Undecodable as error:
+        yield Fault(shown, str(error))
+    except Exception as error:
+        yield Fault(shown, f"reading it as {form} broke: {_cause(error)}", internal=True)
+
+
+def _bytes_of(path: str) -> bytes:
     with open(path, "rb") as file:
         data = file.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:
@@ -134,24 +143,23 @@ def shown_path(path: str) -> str:
     return path.replace(os.sep, "/")
 
 
-def make_document(source: str, path: str, settings: Settings, job: Job, encoding: str = "utf-8") -> Document:
+def make_document(parsed: "Parsed", reading: "Reading", path: str, settings: Settings, job: Job) -> Document:
+    """One story of a file, with what the run knows of it."""
     from lint.desk import Desk
     from lint.desk.house import House
 
-    form = form_of(path)
-    parsed = parse(source, form)
     return Document(
         parsed.text,
         path=path,
-        source=source,
+        source=reading.source,
         origin=parsed.origin,
         parts=parsed.parts,
         meta=parsed.meta,
         published=job.published,
         stage=settings.stage,
         desk=Desk(job.facts, House(settings.words, settings.distinct)),
-        form=form,
-        encoding=encoding,
+        form=form_of(path),
+        encoding=reading.encoding,
     )
 
 
@@ -178,7 +186,7 @@ def check_document(doc: Document, config: Config, settings: Settings, outcome: O
             raise
         except Exception as error:
             outcome.faults.append(Fault(doc.path, f"the check broke: {_cause(error)}", row.id, internal=True))
-    outcome.findings = sorted(
+    outcome.findings += sorted(
         (locate(doc, row, finding, level_of(row, settings)) for row, finding in _without_superfluous(found)), key=order
     )
 

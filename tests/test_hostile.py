@@ -5,6 +5,7 @@ from time import process_time
 import pytest
 
 from lint.config import Config, Settings
+from lint.formats import Reading, form_of, parse
 from lint.load import catalogue
 from lint.run import Job, Outcome, check_document, make_document
 
@@ -158,7 +159,8 @@ def seconds(text: str, path: str) -> float:
     outcome = Outcome(path)
     settings = CONFIG.for_file(path)
     began = process_time()
-    doc = make_document(text, path, settings, Job())
+    parsed = parse(text, form_of(path))
+    doc = make_document(parsed, Reading(text, "utf-8", (parsed,)), path, settings, Job())
     check_document(doc, CONFIG, Settings(select=("all",)), outcome)
     took = process_time() - began
     assert not outcome.faults, outcome.faults[0].message

@@ -4,7 +4,7 @@ from lint.model import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from lint.document import Origin
     from lint.read.blocks import Block
@@ -38,13 +38,35 @@ class Parsed(Value):
         self.meta = meta
 
 
+class Reading(Value):
+    """A file as text: its decoded source, the encoding, and the stories in it, each with its own map to that one source."""
+
+    __slots__ = ("encoding", "source", "stories")
+
+    def __init__(self, source: str, encoding: str, stories: "Iterable[Parsed]") -> None:
+        self.source = source
+        self.encoding = encoding
+        self.stories = stories
+
+
 def form_of(path: str) -> str:
     dot = path.rfind(".")
     return BY_SUFFIX.get(path[dot:].lower(), "plain") if dot > path.rfind("/") else "plain"
 
 
+def read(data: bytes, form: str) -> Reading:
+    """The bytes of a file of `form`, a value of BY_SUFFIX.
+
+    Raises Undecodable where they are no text, or not of that form at all.
+    """
+    from lint.formats.decode import decode
+
+    source, encoding = decode(data)
+    return Reading(source, encoding, (parse(source, form),))
+
+
 def parse(source: str, form: str) -> Parsed:
-    """`source` read as `form`, a value of BY_SUFFIX."""
+    """`source`, which holds one story, read as `form`, a value of BY_SUFFIX."""
     if form == "markdown":
         from lint.formats.markdown import parse_markdown
 
