@@ -14,12 +14,15 @@ _MAIL = compile_pattern(
 _AREA = compile_pattern(r"\((\d{3})\) ?(\d{2,4})-(\d{2,5})(?![\w-])")
 _PLAIN = compile_pattern(r"\d{3}-\d{2,4}-\d{3,5}(?![\w-])")
 _ABROAD = compile_pattern(r"(?<![\w+])\+(\d[\d ().-]{5,22}\d)(?![\w-])")
-_BRITISH = compile_pattern(r"(?<![\w+.-])0(?:20|1\d1|11\d|7\d{3}|800|808|845|870|30[03])(?: \d{2,6}){1,3}(?! ?[\w-])")
+_BRITISH = compile_pattern(r"(?<![\w+.-])0(?:20|1\d1|11\d|7\d{3}|800|808|845|870|30[03])(?: \d{2,6}){1,3}(?! ?\d|[\w-])")
 _LENGTHS = {
     "1": (10,), "27": (9,), "31": (9,), "33": (9,), "34": (9,), "353": (7, 8, 9), "41": (9,), "44": (9, 10), "45": (8,), "47": (8,),
     "61": (9,), "64": (8, 9, 10), "86": (10, 11), "91": (10,),
 }  # fmt: skip
 """Digits after the code of the country, where its plan has so many and no others."""
+
+SHORTEST_ABROAD = 9
+"""Digits with the code; a shorter figure with “+” is a score or a change."""
 
 _CALL = compile_pattern(r"(?i:\b(?:call|phone|tel|telephone|ring|hotline|text)\b[^\n.\d]{0,30})$")
 
@@ -111,7 +114,7 @@ def _numbers_abroad(text: str, start: int, end: int) -> Iterator[Finding]:
     for match in _ABROAD.finditer(text, start, end):
         digits = "".join(filter(str.isdigit, match.group(1).replace("(0)", "")))
         code = next((code for code in _LENGTHS if digits.startswith(code)), "")
-        if code and len(digits) - len(code) not in _LENGTHS[code]:
+        if code and len(digits) >= SHORTEST_ABROAD and len(digits) - len(code) not in _LENGTHS[code]:
             yield _finding(match.start(), match.end(), text, "the number")
 
 
