@@ -102,6 +102,11 @@ class Assembly:
         self._begin = self._length
 
     @property
+    def length(self) -> int:
+        """Characters of the text so far."""
+        return self._length
+
+    @property
     def is_empty(self) -> bool:
         """Whether no block was closed yet."""
         return not self._blocks

@@ -84,6 +84,12 @@ def bare(key: str) -> str:
     return "".join(filter(str.isalnum, key.lower()))
 
 
+def name_of(key: str) -> str:
+    """The role that a style or a column of this name has by custom; "" for none."""
+    name = _NAME_OF.get(bare(key), "")
+    return ROLES.get(name, "") if name != "body" else ""
+
+
 def sort_fields(
     said: "Iterable[Said]", fields: "Mapping[str, Sequence[str]] | None" = None
 ) -> "tuple[list[tuple[str, Said]], dict[str, str]]":

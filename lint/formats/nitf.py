@@ -97,8 +97,14 @@ def add_said(assembly: Assembly, said: Said, role: str) -> None:
 
 
 def _inline(assembly: Assembly, element: "Element") -> None:
-    for piece in element.texts():
-        assembly.put(piece.text, piece.start, piece.end)
+    for child in element.children:
+        if isinstance(child, Text):
+            assembly.put(child.text, child.start, child.end)
+            continue
+        if child.local == "byttl":
+            assembly.gap(" ")
+        for piece in child.texts():
+            assembly.put(piece.text, piece.start, piece.end)
 
 
 def add_copy(assembly: Assembly, element: "Element", role: str = "paragraph") -> None:
