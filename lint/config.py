@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lint.rule import Check, Option
 
-NEAR_KEYS = ("select", "ignore", "level", "checks", "words", "distinct", "stage")
+NEAR_KEYS = ("select", "ignore", "level", "checks", "words", "distinct", "stage", "fields")
 """What a config nearer to a file, or a [per_path] table, may set."""
 
 ROOT_KEYS = (*NEAR_KEYS, "include", "exclude", "facts", "archive", "fail_on", "plugins", "house", "per_path", "date", "language")
@@ -37,7 +37,7 @@ class Table(Value):
 class Settings(Value):
     """What holds for one file. `options` and `levels` by check id."""
 
-    __slots__ = ("distinct", "ignore", "levels", "options", "select", "stage", "words")
+    __slots__ = ("distinct", "fields", "ignore", "levels", "options", "select", "stage", "words")
 
     def __init__(
         self,
@@ -48,6 +48,7 @@ class Settings(Value):
         words: tuple[str, ...] = (),
         distinct: tuple[tuple[str, ...], ...] = (),
         stage: str = "publish",
+        fields: "Mapping[str, Sequence[str]] | None" = None,
     ) -> None:
         self.select = select
         self.ignore = ignore
@@ -56,6 +57,7 @@ class Settings(Value):
         self.words = words
         self.distinct = distinct
         self.stage = stage
+        self.fields = fields or {}
 
 
 def find_table(folder: str) -> Table | None:
@@ -161,11 +163,22 @@ def _mismatch(key: str, value: "Any") -> str:
     if key == "checks":
         good = isinstance(value, dict) and all(isinstance(options, dict) for options in value.values())
         return "" if good else 'tables of options, such as [checks."dates/weekday"]'
+    if key == "fields":
+        return _mismatch_of_fields(value)
     if key == "per_path":
         return "" if isinstance(value, dict) else "a table of globs"
     if key in ("archive", "language"):
         return "" if isinstance(value, str) else "a text"
     return "" if type(value).__name__ == "date" else "a date, such as 2024-02-20"
+
+
+def _mismatch_of_fields(value: "Any") -> str:
+    from lint.formats.fields import NAMES
+
+    if not isinstance(value, dict) or not all(isinstance(keys, str) or _is_strings(keys) for keys in value.values()):
+        return 'a table from fields to keys, such as { headline = "hed", body = ["html", "text"] }'
+    unknown = next((name for name in value if name not in NAMES), None)
+    return "" if unknown is None else f"of known fields; there is no {unknown}{did_you_mean(unknown, NAMES)}"
 
 
 def _is_strings(value: "Any") -> bool:
@@ -200,7 +213,12 @@ def _over(base: Settings, values: "Mapping[str, Any]") -> Settings:
         words=tuple(values.get("words", base.words)),
         distinct=tuple(tuple(group) for group in values["distinct"]) if "distinct" in values else base.distinct,
         stage=values.get("stage", base.stage),
+        fields={**base.fields, **{name: _as_list(keys) for name, keys in values.get("fields", {}).items()}},
     )
+
+
+def _as_list(keys: "Any") -> tuple[str, ...]:
+    return (keys,) if isinstance(keys, str) else tuple(keys)
 
 
 class Config:

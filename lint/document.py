@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lint.desk import Desk
+    from lint.model import Mark
     from lint.read.acronyms import Acronym
     from lint.read.ages import Age
     from lint.read.bearers import Bearer, Mention
@@ -124,6 +125,8 @@ class Document:
     parts: blocks that the format already knows; None where the text itself must tell.
     meta: what the file says of itself: "date", "title", "language", "slug" ...
     form, encoding: the format and the encoding the source was read in.
+    writable: whether an edit of the source can be written to the file; not so for DOCX, whose source is its paragraphs.
+    marks: what a text processor remembers besides the words: tracked changes and comments.
     """
 
     def __init__(
@@ -141,6 +144,8 @@ class Document:
         desk: "Desk | None" = None,
         form: str = "plain",
         encoding: str = "utf-8",
+        writable: bool = True,
+        marks: "tuple[Mark, ...]" = (),
     ) -> None:
         self.text = text
         self.path = path
@@ -151,6 +156,8 @@ class Document:
         self.stage = stage
         self.form = form
         self.encoding = encoding
+        self.writable = writable
+        self.marks = marks
         self._published = published
         self._language = language
         self._desk = desk

@@ -25,6 +25,7 @@ def document_of(example: Example) -> Document:
         origin=parsed.origin,
         parts=parsed.parts,
         meta=parsed.meta,
+        marks=parsed.marks,
         published=day(example.published) if example.published else None,
         stage=example.stage,
         desk=Desk(_facts(example), House(example.words, example.distinct)),

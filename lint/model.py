@@ -62,6 +62,22 @@ class Span(Value):
         return f"Span({self.start}, {self.end})"
 
 
+class Mark(Value):
+    """What a text processor keeps beside the words of a story.
+
+    kind: "insertion", "deletion" or "comment". span: the words inserted or commented on; for a deletion the point where the
+    deleted words stood, empty. words: those deleted, or the comment's. by: who made it.
+    """
+
+    __slots__ = ("by", "kind", "span", "words")
+
+    def __init__(self, kind: str, span: Span, words: str = "", by: str = "") -> None:
+        self.kind = kind
+        self.span = span
+        self.words = words
+        self.by = by
+
+
 class Position(Value):
     """A point of a decoded source: line and column from 1, offset from 0, all in code points."""
 

@@ -115,9 +115,12 @@ def read_stories(path: str, settings: Settings, job: Job, stdin: bytes | None = 
     shown = shown_path(job.stdin_name if path == "-" else path)
     form = form_of(shown)
     try:
-        reading = read(stdin if path == "-" and stdin is not None else _bytes_of(path), form)
+        reading = read(stdin if path == "-" and stdin is not None else _bytes_of(path), form, settings.fields)
         for parsed in reading.stories:
-            yield make_document(parsed, reading, shown, settings, job)
+            if isinstance(parsed, Undecodable):
+                yield Fault(shown, str(parsed))
+            else:
+                yield make_document(parsed, reading, shown, settings, job)
     except OSError as error:
         yield Fault(shown, f"cannot be read: {error.strerror}")
     except Undecodable as error:
@@ -155,11 +158,13 @@ def make_document(parsed: "Parsed", reading: "Reading", path: str, settings: Set
         origin=parsed.origin,
         parts=parsed.parts,
         meta=parsed.meta,
+        marks=parsed.marks,
         published=job.published,
         stage=settings.stage,
         desk=Desk(job.facts, House(settings.words, settings.distinct)),
         form=form_of(path),
         encoding=reading.encoding,
+        writable=reading.writable,
     )
 
 

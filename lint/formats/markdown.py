@@ -13,7 +13,7 @@ from lint.read.residue import shortcode_spans
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lint.formats import Parsed
 
@@ -45,7 +45,7 @@ _MARKUP = compile_pattern(
 )
 
 
-def parse_markdown(source: str) -> "Parsed":
+def parse_markdown(source: str, fields: "Mapping[str, Sequence[str]] | None" = None) -> "Parsed":
     """The copy of a Markdown file. The title of the front matter, else the first heading of level 1, is the headline.
 
     Images give their alternative text a block of its own; templates, shortcodes, code and tags are markup.
