@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "check": "lint stories: names, figures, dates, repeats, residue (the default)",
+    "fix": "put in the fixes that need no judgement",
+    "decide": "write beside a story that a finding is none, and why",
+    "baseline": "keep today's findings, so that only new ones are shown",
     "checks": "list the checks",
     "explain": "say what a check finds, why, and what it leaves alone",
     "new": "write the file of a new check",

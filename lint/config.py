@@ -17,7 +17,20 @@ if TYPE_CHECKING:
 NEAR_KEYS = ("select", "ignore", "level", "checks", "words", "distinct", "stage", "fields")
 """What a config nearer to a file, or a [per_path] table, may set."""
 
-ROOT_KEYS = (*NEAR_KEYS, "include", "exclude", "facts", "archive", "fail_on", "plugins", "house", "per_path", "date", "language")
+ROOT_KEYS = (
+    *NEAR_KEYS,
+    "include",
+    "exclude",
+    "facts",
+    "archive",
+    "baseline",
+    "fail_on",
+    "plugins",
+    "house",
+    "per_path",
+    "date",
+    "language",
+)
 FAIL_ON = ("error", "query", "never")
 FILE_NAME = "newslint.toml"
 _STRINGS = "a list of texts"
@@ -58,6 +71,10 @@ class Settings(Value):
         self.distinct = distinct
         self.stage = stage
         self.fields = fields or {}
+
+    def with_house(self, words: tuple[str, ...], distinct: tuple[tuple[str, ...], ...]) -> "Settings":
+        """The same with another house list."""
+        return Settings(self.select, self.ignore, self.levels, self.options, words, distinct, self.stage, self.fields)
 
 
 def find_table(folder: str) -> Table | None:
@@ -129,15 +146,16 @@ def _parsed(path: str, text: str) -> "dict[str, Any]":
 def _checked(path: str, values: "Any") -> Table:
     if not isinstance(values, dict):
         raise ConfigError(f"{path}: newslint must be a table")
-    _check_keys(path, "", values, ROOT_KEYS)
+    check_keys(path, "", values, ROOT_KEYS)
     for glob, near in values.get("per_path", {}).items():
         if not isinstance(near, dict):
             raise ConfigError(f"{path}: per_path.{glob!r} must be a table")
-        _check_keys(path, f"per_path.{glob!r}.", near, NEAR_KEYS)
+        check_keys(path, f"per_path.{glob!r}.", near, NEAR_KEYS)
     return Table(path, os.path.dirname(os.path.abspath(path)), values)
 
 
-def _check_keys(path: str, prefix: str, values: "Mapping[str, Any]", known: "Sequence[str]") -> None:
+def check_keys(path: str, prefix: str, values: "Mapping[str, Any]", known: "Sequence[str]") -> None:
+    """Raises ConfigError where a key is unknown or its value is of the wrong kind."""
     for key, value in values.items():
         if key not in known:
             raise ConfigError(f"{path}: unknown key {prefix}{key}{did_you_mean(key, known)}")
@@ -167,8 +185,10 @@ def _mismatch(key: str, value: "Any") -> str:
         return _mismatch_of_fields(value)
     if key == "per_path":
         return "" if isinstance(value, dict) else "a table of globs"
-    if key in ("archive", "language"):
+    if key in ("archive", "baseline", "language"):
         return "" if isinstance(value, str) else "a text"
+    if key == "decision":
+        return "" if isinstance(value, list) and all(isinstance(row, dict) for row in value) else "written [[decision]]"
     return "" if type(value).__name__ == "date" else "a date, such as 2024-02-20"
 
 
@@ -238,6 +258,7 @@ class Config:
         self.plugins: tuple[str, ...] = tuple(values.get("plugins", ()))
         self.house: tuple[str, ...] = tuple(os.path.join(self.folder, folder) for folder in values.get("house", ()))
         self.facts: tuple[str, ...] = tuple(os.path.join(self.folder, file) for file in values.get("facts", ()))
+        self.baseline: str = os.path.join(self.folder, values["baseline"]) if "baseline" in values else ""
         self.include = [glob_pattern(glob) for glob in values.get("include", ())]
         self.exclude = [glob_pattern(glob) for glob in values.get("exclude", ())]
         self.fail_on: str = self.overrides.get("fail_on") or values.get("fail_on", "query")

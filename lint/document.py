@@ -442,6 +442,10 @@ class Document:
             return span.start, span.end
         return self.origin.source_span(span.start, span.end)
 
+    def place_in_source(self, start: int, end: int) -> Place:
+        """A stretch of the source, such as a comment, that is no copy."""
+        return Place(self.path, self.position(start), self.position(end), self.source[start:end])
+
     def place(self, span: Span) -> Place:
         """A span with its path, line and column, fit to leave the document."""
         start, end = self.source_span(span)

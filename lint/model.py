@@ -112,14 +112,18 @@ class Edit(Value):
 
 
 class Fix(Value):
-    """Edits that mend a finding together. `safe`: what they remove can only be an accident."""
+    """Edits that mend a finding together. `safe`: what they remove can only be an accident.
 
-    __slots__ = ("edits", "safe", "title")
+    in_quotes: whether one of them touches somebody's words; the engine tells, and `newslint fix` leaves such a fix alone.
+    """
 
-    def __init__(self, title: str, edits: tuple[Edit, ...], safe: bool = False) -> None:
+    __slots__ = ("edits", "in_quotes", "safe", "title")
+
+    def __init__(self, title: str, edits: tuple[Edit, ...], safe: bool = False, in_quotes: bool = False) -> None:
         self.title = title
         self.edits = edits
         self.safe = safe
+        self.in_quotes = in_quotes
 
 
 class Finding(Value):
@@ -282,10 +286,11 @@ class Report(Value):
 
     findings: in the order path, start, check, end, message.
     sources: decoded text by path, of the files with findings, where the report's form asks for it.
+    suppressed: how many findings comments, marks, decisions or a baseline have hidden.
     tallies: claims seen and compared, by check id.
     """
 
-    __slots__ = ("errors", "files", "findings", "rules", "skipped", "sources", "tallies")
+    __slots__ = ("errors", "files", "findings", "rules", "skipped", "sources", "suppressed", "tallies")
 
     def __init__(
         self,
@@ -297,8 +302,10 @@ class Report(Value):
         files: int = 0,
         sources: "Mapping[str, str] | None" = None,
         tallies: "Mapping[str, Tally] | None" = None,
+        suppressed: int = 0,
     ) -> None:
         self.findings = findings
+        self.suppressed = suppressed
         self.errors = errors
         self.skipped = skipped
         self.rules = rules

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from lint.config import Config, Settings, level_of
 from lint.document import Document
-from lint.formats import form_of, read
+from lint.formats import form_of, read, written_as
 from lint.formats.decode import LARGEST_FILE, Undecodable
 from lint.load import ConfigError
 from lint.model import (
@@ -34,14 +34,23 @@ if TYPE_CHECKING:
     from lint.formats import Parsed, Reading
     from lint.load import Row
     from lint.rule import Check, Option
+    from lint.suppress import Sidecar
 
 FILES_FOR_A_POOL = 48
 """Below so many files one process is faster than starting a pool."""
 
 FILES_AT_ONCE = 24
 
+SIDECAR_SUFFIX = ".newslint.toml"
+"""A story's decisions stand beside it, in a file of its whole name and this."""
+
 LONGEST_SENTENCE = 2000
 """What goes on longer is data or junk, and is quoted around the finding only."""
+
+
+DIRECTIVE_SIGN = "newslint:"
+DESK_MARKS = ("(CQ)", "(cq)", "[CQ]", "[cq]", "[sic]", "[SIC]")
+"""Without one of these a story hides nothing, and lint.suppress is not asked."""
 
 
 class Job(Value):
@@ -63,9 +72,13 @@ class Job(Value):
 
 
 class Outcome:
-    """What one file gave."""
+    """What one file gave.
 
-    __slots__ = ("faults", "findings", "path", "skips", "source", "tallies")
+    source: kept where the job asks for it and something was found. suppressed: how many findings were hidden, and under which
+    decisions, by fingerprint.
+    """
+
+    __slots__ = ("decided", "faults", "findings", "path", "skips", "source", "suppressed", "tallies")
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -74,6 +87,8 @@ class Outcome:
         self.faults: list[Fault] = []
         self.skips: list[tuple[str, str]] = []
         self.tallies: dict[str, Tally] = {}
+        self.suppressed = 0
+        self.decided: set[str] = set()
 
 
 def run(paths: "Sequence[str]", config: Config, job: Job, jobs: int = 0, stdin: bytes | None = None) -> Report:
@@ -86,7 +101,7 @@ def run(paths: "Sequence[str]", config: Config, job: Job, jobs: int = 0, stdin: 
         outcomes = _in_pool([path for path in paths if path != "-"], config, job, jobs)
         outcomes += [lint_file(path, config, job, stdin) for path in paths if path == "-"]
     else:
-        outcomes = [lint_file(path, config, job, stdin) for path in paths]
+        outcomes = [lint_file(path, config, job, stdin if path == "-" else None) for path in paths]
     return _report(outcomes, config, job)
 
 
@@ -96,26 +111,51 @@ def _in_pool(paths: "Sequence[str]", config: Config, job: Job, jobs: int) -> lis
     return map_files(paths, config, job, jobs, FILES_AT_ONCE)
 
 
-def lint_file(path: str, config: Config, job: Job, stdin: bytes | None = None) -> Outcome:
-    """Reads and checks one file; what goes wrong with it is in the outcome, never raised."""
+def lint_file(path: str, config: Config, job: Job, data: bytes | None = None) -> Outcome:
+    """Reads and checks one file; what goes wrong with it is in the outcome, never raised.
+
+    data: what to take for the file's bytes: standard input, where `path` is `-`, or a version not yet written.
+    """
     outcome = Outcome(shown_path(job.stdin_name if path == "-" else path))
     settings = config.for_file(job.stdin_name if path == "-" else path)
-    for story in read_stories(path, settings, job, stdin):
+    sidecar: Sidecar | None = None
+    try:
+        sidecar = _sidecar(path)
+    except ConfigError as error:
+        outcome.faults.append(Fault(outcome.path, str(error)))
+    if sidecar is not None:
+        settings = settings.with_house((*settings.words, *sidecar.words), (*settings.distinct, *sidecar.distinct))
+    for story in read_stories(path, settings, job, data):
         if isinstance(story, Fault):
             outcome.faults.append(story)
             continue
-        check_document(story, config, settings, outcome)
+        check_document(story, config, settings, outcome, sidecar)
         if job.keep_sources and outcome.findings:
             outcome.source = story.source
+    if sidecar is not None and sidecar.decisions:
+        from lint.suppress import unused_decisions
+
+        ran = [row.id for row in config.chosen(settings)]
+        outcome.findings += unused_decisions(sidecar, shown_path(sidecar.path), outcome.decided, ran)
     return outcome
 
 
-def read_stories(path: str, settings: Settings, job: Job, stdin: bytes | None = None) -> "Iterator[Document | Fault]":
-    """The stories of one file, and what could not be read of it; `-` is `stdin`."""
+def _sidecar(path: str) -> "Sidecar | None":
+    """What stands beside the story. Raises ConfigError where it cannot be understood."""
+    beside = path + SIDECAR_SUFFIX
+    if path == "-" or not os.path.isfile(beside):
+        return None
+    from lint.suppress import read_sidecar
+
+    return read_sidecar(beside)
+
+
+def read_stories(path: str, settings: Settings, job: Job, data: bytes | None = None) -> "Iterator[Document | Fault]":
+    """The stories of one file, and what could not be read of it; `data`: see lint_file."""
     shown = shown_path(job.stdin_name if path == "-" else path)
     form = form_of(shown)
     try:
-        reading = read(stdin if path == "-" and stdin is not None else _bytes_of(path), form, settings.fields)
+        reading = read(_bytes_of(path) if data is None else data, form, settings.fields)
         for parsed in reading.stories:
             if isinstance(parsed, Undecodable):
                 yield Fault(shown, str(parsed))
@@ -168,8 +208,8 @@ def make_document(parsed: "Parsed", reading: "Reading", path: str, settings: Set
     )
 
 
-def check_document(doc: Document, config: Config, settings: Settings, outcome: Outcome) -> None:
-    """Runs every chosen check whose triggers are in the text; findings go to `outcome`, in order."""
+def check_document(doc: Document, config: Config, settings: Settings, outcome: Outcome, sidecar: "Sidecar | None" = None) -> None:
+    """Runs every chosen check whose triggers are in the text; findings go to `outcome`, in order, but for those to be hidden."""
     if not doc.source:
         return
     found: list[tuple[Row, Finding]] = []
@@ -191,9 +231,42 @@ def check_document(doc: Document, config: Config, settings: Settings, outcome: O
             raise
         except Exception as error:
             outcome.faults.append(Fault(doc.path, f"the check broke: {_cause(error)}", row.id, internal=True))
-    outcome.findings += sorted(
-        (locate(doc, row, finding, level_of(row, settings)) for row, finding in _without_superfluous(found)), key=order
-    )
+    findings = list(_without_superfluous(found))
+    if sidecar is not None or DIRECTIVE_SIGN in doc.source or (findings and any(mark in doc.text for mark in DESK_MARKS)):
+        outcome.findings += _not_hidden(doc, config, settings, findings, outcome, sidecar)
+    else:
+        outcome.findings += sorted((locate(doc, row, said, level_of(row, settings)) for row, said in findings), key=order)
+
+
+def _not_hidden(
+    doc: Document,
+    config: Config,
+    settings: Settings,
+    findings: "list[tuple[Row, Finding]]",
+    outcome: Outcome,
+    sidecar: "Sidecar | None",
+) -> list[LocatedFinding]:
+    """The findings that no comment, mark or decision hides, and those about comments that hide nothing; in order."""
+    from lint.suppress import Suppressions, decided, hidden_by_mark
+
+    try:
+        comments = Suppressions(doc, config.catalogue)
+    except ConfigError as error:
+        outcome.faults.append(Fault(doc.path, str(error)))
+        comments = Suppressions(doc, config.catalogue, read=False)
+    decisions = sidecar.decisions if sidecar else ()
+    shown: list[LocatedFinding] = []
+    for row, said in findings:
+        located = locate(doc, row, said, level_of(row, settings))
+        decision = decided(located, decisions)
+        if decision:
+            outcome.decided.add(decision)
+        if decision or comments.hide(located) or hidden_by_mark(doc, said):
+            outcome.suppressed += 1
+        else:
+            shown.append(located)
+    shown += comments.unused(row.id for row in config.chosen(settings))
+    return sorted(shown, key=order)
 
 
 def has_any(text: str, literals: "Iterable[str]", present: "dict[str, bool]") -> bool:
@@ -298,15 +371,18 @@ def _sentence(doc: Document, span: Span) -> str:
 
 def _located_fix(doc: Document, fix: Fix) -> Fix | None:
     edits: list[Edit] = []
+    quoted = False
     for edit in fix.edits:
         if isinstance(edit.at, Span):
             place = doc.place(edit.at)
-            if doc.source[place.start.offset : place.end.offset] != place.text:
+            text = written_as(edit.text, doc.form)
+            if text is None or doc.source[place.start.offset : place.end.offset] != place.text:
                 return None
-            edits.append(Edit(place, edit.text))
+            quoted = quoted or doc.in_quotes(edit.at)
+            edits.append(Edit(place, text))
         else:
             edits.append(edit)
-    return Fix(fix.title, tuple(edits), fix.safe)
+    return Fix(fix.title, tuple(edits), fix.safe and not quoted, quoted)
 
 
 def _report(outcomes: "Iterable[Outcome]", config: Config, job: Job) -> Report:
@@ -326,4 +402,5 @@ def _report(outcomes: "Iterable[Outcome]", config: Config, job: Job) -> Report:
         files=len(outcomes),
         sources={outcome.path: outcome.source for outcome in outcomes if outcome.source},
         tallies=dict(sorted(tallies.items())),
+        suppressed=sum(outcome.suppressed for outcome in outcomes),
     )

@@ -36,6 +36,8 @@ def parser() -> Parser:
     add("--stage", choices=STAGES, help="how far the story is (default: publish)")
     add("--facts", action="append", metavar="FILE", help="fact sheet; may be given several times")
     add("--config", metavar="FILE", help="config to use instead of the one found")
+    add("--baseline", metavar="FILE", help="hide the findings that FILE keeps; newslint baseline writes it")
+    add("--diff", metavar="REF", help="only findings of which a place changed since this commit; stories are read whole")
     add("--stdin-filename", default="stdin", metavar="NAME", help="name and format of standard input")
     add("--force-exclude", action="store_true", help="apply exclude to files named here too")
     add("--jobs", type=int, default=0, metavar="N", help="processes (default: one a core)")
@@ -58,25 +60,31 @@ def main(argv: "Sequence[str]") -> int:
         from lint.report.terminal import printable
 
         sys.stdout.writelines(printable(file) + "\n" for file in found.files)
-        return _say_missing(found)
+        return say_missing(found)
     if options.show_settings:
         from lint.commands.settings import show_settings
 
         show_settings(config, found.files[0] if found.files else ".")
         return 0
     job = Job(
-        facts=_facts([*config.facts, *(options.facts or ())]),
-        published=_day(options.date, config.table),
+        facts=facts_of([*config.facts, *(options.facts or ())]),
+        published=published_of(options.date, config.table),
         keep_sources=options.format in SHOWS_COPY,
         stdin_name=options.stdin_filename,
     )
     stdin = sys.stdin.buffer.read() if "-" in found.files else None
     report = _at_level(run(found.files, config, job, options.jobs, stdin), options.level)
+    if options.diff:
+        _only_changed(report, found, options.diff)
+    baseline = options.baseline or config.baseline
+    if baseline:
+        _only_new(report, found, baseline)
     _write(report, options)
     return _status(report, found, config.fail_on, options)
 
 
-def _facts(files: "Sequence[str]") -> "FactSheet | None":
+def facts_of(files: "Sequence[str]") -> "FactSheet | None":
+    """The fact sheets as one. Raises ConfigError, naming file and entry."""
     if not files:
         return None
     from lint.config import read_toml
@@ -91,7 +99,8 @@ def _facts(files: "Sequence[str]") -> "FactSheet | None":
     return FactSheet(entries)
 
 
-def _day(given: str | None, table: "Table | None") -> "date | None":
+def published_of(given: str | None, table: "Table | None") -> "date | None":
+    """The day that the command line gives, else the config. Raises ConfigError where it is no day."""
     if given is None:
         day: date | None = table.values.get("date") if table else None
         return day
@@ -107,6 +116,28 @@ def _at_level(report: Report, level: str) -> Report:
     shown = LEVELS[: LEVELS.index(level) + 1]
     report.findings = tuple(finding for finding in report.findings if finding.level in shown)
     return report
+
+
+def _only_changed(report: Report, found: Discovery, ref: str) -> None:
+    from lint.changed import changed_lines, touched
+    from lint.run import shown_path
+
+    changed = {shown_path(path): lines for path, lines in changed_lines(ref, found.files).items()}
+    report.findings = touched(report.findings, changed)
+
+
+def _only_new(report: Report, found: Discovery, baseline: str) -> None:
+    from lint.baseline import read_baseline, without_known
+    from lint.run import shown_path
+
+    before = len(report.findings)
+    new, gone = without_known(report.findings, read_baseline(baseline), map(shown_path, found.files))
+    report.findings = new
+    report.suppressed += before - len(new)
+    if gone:
+        count = sum(row.count for row in gone)
+        what = f"1 finding of {baseline} is" if count == 1 else f"{count} findings of {baseline} are"
+        sys.stderr.write(f"newslint: {what} gone; newslint baseline keeps what is left\n")
 
 
 def _write(report: Report, options: "Namespace") -> None:
@@ -125,7 +156,8 @@ def _write(report: Report, options: "Namespace") -> None:
         raise ConfigError(f"{options.output}: cannot be written: {error.strerror}") from None
 
 
-def _say_missing(found: Discovery) -> int:
+def say_missing(found: Discovery) -> int:
+    """Says which paths are not there or hold nothing; 2 if a path is not there or locked, else 0."""
     from lint.report.terminal import printable
 
     for path in found.missing:
@@ -138,17 +170,23 @@ def _say_missing(found: Discovery) -> int:
 
 
 def _status(report: Report, found: Discovery, fail_on: str, options: "Namespace") -> int:
-    from lint.report.terminal import printable
-
-    status = _say_missing(found)
-    for fault in report.errors:
-        check = f" {fault.check}:" if fault.check else ""
-        sys.stderr.write(f"newslint: {printable(fault.path)}:{check} {printable(fault.message)}\n")
-        if not (fault.internal and options.fail_open):
-            status = 2
+    status = say_missing(found)
+    say_faults(report)
+    if any(not (fault.internal and options.fail_open) for fault in report.errors):
+        status = 2
     if any(fault.internal for fault in report.errors) and options.fail_open:
         sys.stderr.write("newslint: a fault of its own kept newslint from some work; --fail-open lets the story pass\n")
     counted = LEVELS[: LEVELS.index(fail_on) + 1] if fail_on != "never" else ()
     if not status and not options.exit_zero and any(finding.level in counted for finding in report.findings):
         status = 1
     return status
+
+
+def say_faults(report: Report) -> bool:
+    """Says what could not be read or broke, a line each; whether there was any."""
+    from lint.report.terminal import printable
+
+    for fault in report.errors:
+        check = f" {fault.check}:" if fault.check else ""
+        sys.stderr.write(f"newslint: {printable(fault.path)}:{check} {printable(fault.message)}\n")
+    return bool(report.errors)

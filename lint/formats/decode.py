@@ -36,3 +36,14 @@ def decode(data: bytes) -> tuple[str, str]:
         return data.decode("windows-1252"), "windows-1252"
     except UnicodeDecodeError:
         raise Undecodable(f"is neither UTF-8 nor windows-1252: byte 0x{data[where]:02x} at byte {where}") from None
+
+
+def encode_like(original: bytes, text: str, encoding: str) -> bytes:
+    """`text` in the encoding of `original`, with its byte order mark if it had one.
+
+    Raises UnicodeEncodeError where a letter is unknown to the encoding.
+    """
+    for mark, _ in (*_UTF16_MARKS, (b"\xef\xbb\xbf", "utf-8")):
+        if original.startswith(mark):
+            return mark + text.encode(encoding)
+    return text.encode(encoding)

@@ -39,6 +39,7 @@ def _tail(report: "Report") -> "dict[str, Any]":
             {"check": skip.check, "reason": skip.reason, "files": skip.files, "paths": list(skip.paths)}
             for skip in report.skipped
         ],
+        "suppressed": report.suppressed,
         "summary": {level: levels.count(level) for level in ("error", "query", "tick")},
     }
 
@@ -76,6 +77,7 @@ def _fix(fix: "Fix") -> "dict[str, Any]":
     return {
         "title": fix.title,
         "safe": fix.safe,
+        "in_quotes": fix.in_quotes,
         "edits": [
             {"start": _position(edit.at.start), "end": _position(edit.at.end), "text": edit.text}
             for edit in fix.edits
