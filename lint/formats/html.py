@@ -40,6 +40,9 @@ VOID = frozenset("area base br col embed hr img input link meta source track wbr
 DEEPEST = 200
 """Elements within elements that are told apart; what is deeper belongs to the last of them."""
 
+_SIGNS = ("logo", "icon", "avatar")
+"""How the alternative text of a picture ends that belongs to the page."""
+
 _CLASSED = compile_pattern(
     r"(?:^|[\s_-])(?:(?P<deck>deck|dek|standfirst|subtitle|subheadline|strapline)|(?P<byline>byline)|(?P<dateline>dateline)"
     r"|(?P<caption>caption)|(?P<credit>credit)|(?P<pull_quote>pull-?quote|pull|pq)|(?P<correction>correction))(?=$|[\s_-])",
@@ -91,6 +94,11 @@ class Draft:
     @property
     def size(self) -> int:
         return sum(len(text) for text, _, _ in self.parts)
+
+    @property
+    def is_teaser(self) -> bool:
+        """Whether it is a heading or an item that is a link as a whole: to another story."""
+        return self.role in ("heading", "list item") and 10 * self.linked > 9 * self.size
 
     def write(self, assembly: Assembly) -> None:
         for text, start, end in self.parts:
@@ -224,7 +232,7 @@ class _Reader:
                 self.meta.setdefault(key, "".join(text for text, _, _ in pieces(self._source, *known["content"])))
 
     def _alternative_text(self, known: dict[str, tuple[int, int]]) -> None:
-        if self._hidden or not self._value(known, "alt").strip():
+        if self._hidden or not self._value(known, "alt").strip() or self._value(known, "alt").lower().endswith(_SIGNS):
             return
         self._end_block()
         draft = Draft("alt text", self._holder, known["alt"][0])

@@ -19,6 +19,9 @@ SHORTEST_PARAGRAPH = 40
 FEWEST_CHARACTERS = 140
 """A stretch with fewer is not taken for the story; then all of the page is read but its furniture."""
 
+GROWTH = 1.25
+"""Times the running text that an element around the stretch must hold to be the story instead of it."""
+
 _FURNITURE = frozenset(["nav", "footer", "aside", "form"])
 _FURNITURE_CLASS = compile_pattern(
     r"(?:^|[\s_-])(?:related|recirc\w*|recommend\w*|newsletters?|signup|sign-up|subscribe|subscription|share|sharing|social|promos?|"
@@ -47,8 +50,10 @@ def story_of(source: str, drafts: list[Draft]) -> list[Draft]:
     span = _main_content(source) or _densest(drafts)
     if span is None:
         return [draft for draft in drafts if not _is_furniture(draft, None, sizes)]
-    start, end = span
-    inside = [draft for draft in drafts if start <= draft.start < end and not _is_furniture(draft, span, sizes)]
+    start, end = span = _grown(span, drafts, sizes)
+    inside = [
+        draft for draft in drafts if start <= draft.start < end and not draft.is_teaser and not _is_furniture(draft, span, sizes)
+    ]
     if any(draft.role == "headline" for draft in inside):
         return inside
     heads = [draft for draft in drafts if draft.role == "headline" and draft.start < start] or [
@@ -91,8 +96,8 @@ def _densest(drafts: list[Draft]) -> tuple[int, int] | None:
     """The element whose own paragraphs, and by half those of its parts, hold the most text outside of links."""
     points: dict[Holder, float] = {}
     for draft in drafts:
-        own = draft.size - draft.linked
-        if draft.role != "paragraph" or own < SHORTEST_PARAGRAPH or own < 2 * draft.linked:
+        own = _own(draft)
+        if draft.role != "paragraph" or not own:
             continue
         holder = draft.holder.parent if draft.holder is not None and draft.holder.name == "p" else draft.holder
         share = 1.0
@@ -104,6 +109,30 @@ def _densest(drafts: list[Draft]) -> tuple[int, int] | None:
     if best is None or points[best] < FEWEST_CHARACTERS:
         return None
     return best.start, best.end
+
+
+def _grown(span: tuple[int, int], drafts: list[Draft], sizes: dict[Holder, int]) -> tuple[int, int]:
+    """The stretch, or that of an element around it where this holds much more of the story: columns, pages, parts of a body."""
+    running = [
+        draft for draft in drafts if draft.role == "paragraph" and _own(draft) and not _is_furniture(draft, (0, 0), sizes)
+    ]
+    first = next((draft for draft in running if span[0] <= draft.start < span[1]), None)
+    holder = first.holder if first is not None else None
+    grown = span
+    while holder is not None and holder.name not in ("body", "html"):
+        if holder.start < span[0] and holder.end >= span[1]:
+            inside = sum(_own(draft) for draft in running if grown[0] <= draft.start < grown[1])
+            around = sum(_own(draft) for draft in running if holder.start <= draft.start < holder.end)
+            if around > GROWTH * inside:
+                grown = (holder.start, holder.end)
+        holder = holder.parent
+    return grown
+
+
+def _own(draft: Draft) -> int:
+    """The characters of running text outside of links; 0 for a paragraph of few or mostly of links."""
+    own = draft.size - draft.linked
+    return own if own >= SHORTEST_PARAGRAPH and own >= 2 * draft.linked else 0
 
 
 def _sizes(drafts: list[Draft]) -> dict[Holder, int]:
@@ -139,7 +168,7 @@ def add_package(assembly: "Assembly", head: "list[tuple[str, Spans]]", meta: dic
         elif name == "meta" and "content" in known:
             key = next((source[slice(*known[at])] for at in ("property", "name", "itemprop") if at in known), "").lower()
             if key in _FIELDS:
-                found.append((_FIELDS[key], _value(source, known["content"])))
+                found.append((_FIELDS[key], _without_site(_value(source, known["content"]), meta, "title" in key)))
             elif key == "og:url":
                 found.append(("slug", _value(source, known["content"])))
         elif name == "link" and "href" in known and "canonical" in source[slice(*known.get("rel", (0, 0)))].lower():
@@ -177,14 +206,14 @@ def _value(source: str, span: tuple[int, int]) -> Said:
     return Said((), "".join(out), segments)
 
 
-def _without_site(title: Said, meta: dict[str, str]) -> Said:
+def _without_site(title: Said, meta: dict[str, str], is_title: bool = True) -> Said:
     """The title of a page without the name of the site behind it."""
     site = meta.get("og:site_name", "").strip()
     text = title.text.rstrip()
     rest = _TITLE_REST.search(text)
     if site and text.endswith(site):
         text = text[: -len(site)].rstrip(" |-–—:·»«\t\r\n")
-    elif rest and rest.start() > 20:
+    elif rest and rest.start() > 20 and is_title:
         text = text[: rest.start()]
     kept: list[tuple[int, int, int, int]] = []
     for at, size, start, source_size in title.segments:
