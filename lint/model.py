@@ -22,6 +22,10 @@ COPY_ROLES = frozenset(ROLES) - {"code", "residue", "repeat", "slug"}
 """The roles whose words are copy; readers of names, numbers, dates and quotes pass over the others."""
 
 
+PACKAGE_ROLES = frozenset(["slug", "SEO title", "meta description", "alt text", "push", "social", "pull quote"])
+"""The roles whose words are taken from the story, so that they stand in it a second time on purpose."""
+
+
 class Value:
     """Equality by type and fields, a hash, a repr; subclasses name their fields in `__slots__`.
 

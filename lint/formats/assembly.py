@@ -101,6 +101,11 @@ class Assembly:
         self.gap("\n\n")
         self._begin = self._length
 
+    def block_words(self) -> list[str]:
+        """The words of each block so far."""
+        text = "".join(self._out)
+        return [text[block.span.start : block.span.end] for block in self._blocks]
+
     @property
     def length(self) -> int:
         """Characters of the text so far."""

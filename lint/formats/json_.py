@@ -133,7 +133,7 @@ def read_leaves(source: str, start: int, end: int) -> "Iterator[tuple[Trail, Sai
             match = (_STRING if opener == '"' else _OTHER).match(source, at, end)
             if match is None:
                 raise Broken("a text that does not end" if opener == '"' else "a value is missing", at)
-            yield tuple(trail), _said(source, match.start(), match.end())
+            yield tuple(trail), said_at(source, match.start(), match.end())
             at = _skip(source, match.end(), end)
         while closers and at < end and source[at] == closers[-1]:
             closers.pop()
@@ -162,14 +162,14 @@ def _key(source: str, at: int, end: int, trail: "list[str | int]") -> int:
     match = _STRING.match(source, at, end)
     if match is None:
         raise Broken("a key is missing", at)
-    trail[-1] = _said(source, at, match.end()).text
+    trail[-1] = said_at(source, at, match.end()).text
     at = _skip(source, match.end(), end)
     if at >= end or source[at] != ":":
         raise Broken("no colon after a key", at)
     return _skip(source, at + 1, end)
 
 
-def _said(source: str, start: int, end: int) -> Said:
+def said_at(source: str, start: int, end: int) -> Said:
     """The value written at source[start:end]; what is no text comes with its letters."""
     if source[start] != '"':
         return Said((), source[start:end], ((0, end - start, start, end - start),))
