@@ -6,6 +6,7 @@ import os
 from lint.fingerprint import fingerprint
 from lint.load import ConfigError
 from lint.model import Value
+from lint.suppress import UNUSED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def write_baseline(report: "Report", file: str) -> str:
     folder = os.path.dirname(os.path.abspath(file))
     rows: dict[tuple[str, str, str], list[LocatedFinding]] = {}
     for finding in report.findings:
+        if finding.check == UNUSED:
+            continue
         key = (_relative(finding.place.path, folder), finding.check, fingerprint(finding.check, finding.key))
         rows.setdefault(key, []).append(finding)
     known = [

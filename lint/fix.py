@@ -40,12 +40,9 @@ def mend(source: str, fixes: "Iterable[Fix]") -> Mended:
     refused: list[Fix] = []
     for fix in fixes:
         edits = {(low, high): text for low, high, text in _edits(fix)}
-        clash = any(
-            (low, high) != other and low < max(other[1], other[0] + 1) and other[0] < max(high, low + 1)
-            for low, high in edits
-            for other in taken
-        ) or any(taken.get(at, text) != text for at, text in edits.items())
-        if clash:
+        if any(_overlap(at, other) for at in edits for other in {**taken, **edits}) or any(
+            taken.get(at, text) != text for at, text in edits.items()
+        ):
             refused.append(fix)
             continue
         taken.update(edits)
@@ -53,6 +50,11 @@ def mend(source: str, fixes: "Iterable[Fix]") -> Mended:
     for (low, high), text in sorted(taken.items(), reverse=True):
         source = source[:low] + text + source[high:]
     return Mended(source, tuple(applied), tuple(refused))
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two different stretches share a character, an empty one standing for the point where it is."""
+    return one != other and one[0] < max(other[1], other[0] + 1) and other[0] < max(one[1], one[0] + 1)
 
 
 def _edits(fix: "Fix") -> "Iterable[tuple[int, int, str]]":

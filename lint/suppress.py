@@ -27,7 +27,7 @@ _MARKED = compile_pattern(r"[\"”’')]{0,2}\s?(?:\((?:CQ|cq)\)|\[(?:CQ|cq|sic|
 _WITH_COMMENTS = ("markdown", "html", "xml")
 _LONGEST_MARK = 10
 _KEYS = ("check", "fingerprint", "words", "reason", "by", "at")
-_TABLE = compile_pattern(r"^\s*\[\[\s*decision\s*\]\]", re.M)
+_TABLE = compile_pattern(r"^[ \t]*\[\[\s*decision\s*\]\]", re.M)
 
 
 class Directive(Value):
