@@ -15,6 +15,9 @@ COMMANDS = {
     "checks": "list the checks",
     "explain": "say what a check finds, why, and what it leaves alone",
     "new": "write the file of a new check",
+    "init": "write a first config, the hook and the build's step",
+    "schema": "print the JSON Schema of config, fact sheet or report",
+    "completions": "print what a shell needs to complete commands",
 }
 
 USAGE = """usage: newslint [check] PATH ... [options]
@@ -49,7 +52,7 @@ def main(argv: "Sequence[str] | None" = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     _spell_out_what_the_terminal_lacks()
     if words and words[0] in ("-h", "--help"):
-        sys.stdout.write(USAGE.format(commands="\n".join(f"  {name:9} {what}" for name, what in COMMANDS.items())))
+        sys.stdout.write(USAGE.format(commands="\n".join(f"  {name:11} {what}" for name, what in COMMANDS.items())))
         return 0
     if words and words[0] in ("-V", "--version"):
         from lint import __version__

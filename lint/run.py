@@ -27,7 +27,7 @@ from lint.model import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from lint.desk.facts import FactSheet
@@ -91,24 +91,37 @@ class Outcome:
         self.decided: set[str] = set()
 
 
-def run(paths: "Sequence[str]", config: Config, job: Job, jobs: int = 0, stdin: bytes | None = None) -> Report:
+def run(
+    paths: "Sequence[str]",
+    config: Config,
+    job: Job,
+    jobs: int = 0,
+    stdin: bytes | None = None,
+    advance: "Callable[[int], object] | None" = None,
+) -> Report:
     """Lints files, `paths` relative to the working directory or absolute; `-` is `stdin`.
 
-    jobs: processes; 0 for one a core.
+    jobs: processes; 0 for one a core. advance: told how many more files are done, now and then.
     """
     jobs = jobs or os.cpu_count() or 1
     if jobs > 1 and len(paths) >= FILES_FOR_A_POOL:
-        outcomes = _in_pool([path for path in paths if path != "-"], config, job, jobs)
+        outcomes = _in_pool([path for path in paths if path != "-"], config, job, jobs, advance)
         outcomes += [lint_file(path, config, job, stdin) for path in paths if path == "-"]
     else:
-        outcomes = [lint_file(path, config, job, stdin if path == "-" else None) for path in paths]
+        outcomes = []
+        for path in paths:
+            outcomes.append(lint_file(path, config, job, stdin if path == "-" else None))
+            if advance is not None:
+                advance(1)
     return _report(outcomes, config, job)
 
 
-def _in_pool(paths: "Sequence[str]", config: Config, job: Job, jobs: int) -> list[Outcome]:
+def _in_pool(
+    paths: "Sequence[str]", config: Config, job: Job, jobs: int, advance: "Callable[[int], object] | None"
+) -> list[Outcome]:
     from lint.pool import map_files
 
-    return map_files(paths, config, job, jobs, FILES_AT_ONCE)
+    return map_files(paths, config, job, jobs, FILES_AT_ONCE, advance)
 
 
 def lint_file(path: str, config: Config, job: Job, data: bytes | None = None) -> Outcome:

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from lint.config import Table
+    from lint.config import Config, Table
     from lint.desk.facts import FactSheet
+
+
+FILES_FOR_A_BAR = 200
+"""Fewer are done before a bar could be read."""
 
 
 def parser() -> Parser:
@@ -41,6 +45,7 @@ def parser() -> Parser:
     add("--stdin-filename", default="stdin", metavar="NAME", help="name and format of standard input")
     add("--force-exclude", action="store_true", help="apply exclude to files named here too")
     add("--jobs", type=int, default=0, metavar="N", help="processes (default: one a core)")
+    add("--watch", action="store_true", help="lint again whenever a story is saved")
     add("--statistics", action="store_true", help="count findings by check, and claims seen and compared")
     add("--show-files", action="store_true", help="list the files that would be linted, and end")
     add("--show-settings", action="store_true", help="show config and checks of the first file, and end")
@@ -72,8 +77,17 @@ def main(argv: "Sequence[str]") -> int:
         keep_sources=options.format in SHOWS_COPY,
         stdin_name=options.stdin_filename,
     )
-    stdin = sys.stdin.buffer.read() if "-" in found.files else None
-    report = _at_level(run(found.files, config, job, options.jobs, stdin), options.level)
+    if options.watch:
+        from lint.commands.watch import changes, follow
+
+        changed = changes(options.paths)
+        return follow(lambda paths: _lint(discover(paths, config, True), config, job, options), options.paths, changed)
+    return _lint(found, config, job, options)
+
+
+def _lint(found: Discovery, config: "Config", job: Job, options: "Namespace") -> int:
+    """Lints what was found, writes the report, says what went wrong; the status comes back."""
+    report = _at_level(_run(found, config, job, options), options.level)
     if options.diff:
         _only_changed(report, found, options.diff)
     baseline = options.baseline or config.baseline
@@ -81,6 +95,16 @@ def main(argv: "Sequence[str]") -> int:
         _only_new(report, found, baseline)
     _write(report, options)
     return _status(report, found, config.fail_on, options)
+
+
+def _run(found: Discovery, config: "Config", job: Job, options: "Namespace") -> Report:
+    stdin = sys.stdin.buffer.read() if "-" in found.files else None
+    if len(found.files) < FILES_FOR_A_BAR or not sys.stderr.isatty():
+        return run(found.files, config, job, options.jobs, stdin)
+    from lint.commands.progress import Bar
+
+    with Bar(len(found.files)) as advance:
+        return run(found.files, config, job, options.jobs, stdin, advance)
 
 
 def facts_of(files: "Sequence[str]") -> "FactSheet | None":
