@@ -37,7 +37,7 @@ class Table(Value):
 class Settings(Value):
     """What holds for one file. `options` and `levels` by check id."""
 
-    __slots__ = ("distinct", "fields", "ignore", "levels", "options", "select", "stage", "words")
+    __slots__ = ("distinct", "field_keys", "ignore", "levels", "options", "select", "stage", "words")
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class Settings(Value):
         words: tuple[str, ...] = (),
         distinct: tuple[tuple[str, ...], ...] = (),
         stage: str = "publish",
-        fields: "Mapping[str, Sequence[str]] | None" = None,
+        field_keys: "Mapping[str, Sequence[str]] | None" = None,
     ) -> None:
         self.select = select
         self.ignore = ignore
@@ -57,7 +57,7 @@ class Settings(Value):
         self.words = words
         self.distinct = distinct
         self.stage = stage
-        self.fields = fields or {}
+        self.field_keys = field_keys or {}
 
 
 def find_table(folder: str) -> Table | None:
@@ -213,7 +213,7 @@ def _over(base: Settings, values: "Mapping[str, Any]") -> Settings:
         words=tuple(values.get("words", base.words)),
         distinct=tuple(tuple(group) for group in values["distinct"]) if "distinct" in values else base.distinct,
         stage=values.get("stage", base.stage),
-        fields={**base.fields, **{name: _as_list(keys) for name, keys in values.get("fields", {}).items()}},
+        field_keys={**base.field_keys, **{name: _as_list(keys) for name, keys in values.get("fields", {}).items()}},
     )
 
 

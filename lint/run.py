@@ -115,7 +115,7 @@ def read_stories(path: str, settings: Settings, job: Job, stdin: bytes | None = 
     shown = shown_path(job.stdin_name if path == "-" else path)
     form = form_of(shown)
     try:
-        reading = read(stdin if path == "-" and stdin is not None else _bytes_of(path), form, settings.fields)
+        reading = read(stdin if path == "-" and stdin is not None else _bytes_of(path), form, settings.field_keys)
         for parsed in reading.stories:
             if isinstance(parsed, Undecodable):
                 yield Fault(shown, str(parsed))
@@ -296,12 +296,19 @@ def _sentence(doc: Document, span: Span) -> str:
     return " ".join(doc.words_at(block.span).split())[:400] if block else ""
 
 
+MARKUP = {"html": "<>&\"'", "xml": "<>&\"'", "json": '"\\\n\r\t', "jsonl": '"\\\n\r\t'}
+"""Characters that mean something else in a format's source; an edit that would put one in is not offered."""
+
+
 def _located_fix(doc: Document, fix: Fix) -> Fix | None:
     edits: list[Edit] = []
+    markup = MARKUP.get(doc.form, "")
     for edit in fix.edits:
         if isinstance(edit.at, Span):
             place = doc.place(edit.at)
             if doc.source[place.start.offset : place.end.offset] != place.text:
+                return None
+            if markup and any(char in edit.text for char in markup):
                 return None
             edits.append(Edit(place, edit.text))
         else:

@@ -66,9 +66,7 @@ class Reading(Value):
 
     __slots__ = ("encoding", "source", "stories", "writable")
 
-    def __init__(
-        self, source: str, encoding: str, stories: "Iterable[Parsed | Undecodable]", writable: bool = True
-    ) -> None:
+    def __init__(self, source: str, encoding: str, stories: "Iterable[Parsed | Undecodable]", writable: bool = True) -> None:
         self.source = source
         self.encoding = encoding
         self.stories = stories
@@ -96,9 +94,7 @@ def read(data: bytes, form: str, fields: "Mapping[str, Sequence[str]] | None" = 
     return Reading(source, encoding, parse_all(source, form, fields))
 
 
-def parse_all(
-    source: str, form: str, fields: "Mapping[str, Sequence[str]] | None" = None
-) -> "Iterable[Parsed | Undecodable]":
+def parse_all(source: str, form: str, fields: "Mapping[str, Sequence[str]] | None" = None) -> "Iterable[Parsed | Undecodable]":
     """The stories of `source`; a form that holds one story gives one."""
     if form == "xml":
         from lint.formats.xml import parse_xml

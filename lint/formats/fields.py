@@ -53,7 +53,9 @@ _NAME_OF = {key: name for name, keys in KEYS.items() for key in keys.split()}
 _WRAPPERS = frozenset("data story article item attributes params page fields extra content hits source".split())
 """Tables that only hold the fields of the story."""
 
-_ELSEWHERE = frozenset("related recommended recommendations trending comments links next previous seealso readmore tags categories".split())
+_ELSEWHERE = frozenset(
+    "related recommended recommendations trending comments links next previous seealso readmore tags categories".split()
+)
 """Tables about other stories."""
 
 _IN_TABLES = frozenset(["caption", "credit", "alt_text", "pull_quote"])
@@ -97,7 +99,9 @@ def sort_fields(
 
     fields: keys of one's own by name; for the names that it has, they stand in the place of the customary ones.
     """
-    own = {tuple(map(bare, key.split("."))): (name, rank) for name, keys in (fields or {}).items() for rank, key in enumerate(keys)}
+    own = {
+        tuple(map(bare, key.split("."))): (name, rank) for name, keys in (fields or {}).items() for rank, key in enumerate(keys)
+    }
     found: dict[str, list[tuple[int, Said]]] = {}
     meta: dict[str, str] = {}
     for one in said:
