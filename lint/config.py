@@ -50,7 +50,7 @@ class Table(Value):
 class Settings(Value):
     """What holds for one file. `options` and `levels` by check id."""
 
-    __slots__ = ("distinct", "fields", "ignore", "levels", "options", "select", "stage", "words")
+    __slots__ = ("distinct", "field_keys", "ignore", "levels", "options", "select", "stage", "words")
 
     def __init__(
         self,
@@ -61,7 +61,7 @@ class Settings(Value):
         words: tuple[str, ...] = (),
         distinct: tuple[tuple[str, ...], ...] = (),
         stage: str = "publish",
-        fields: "Mapping[str, Sequence[str]] | None" = None,
+        field_keys: "Mapping[str, Sequence[str]] | None" = None,
     ) -> None:
         self.select = select
         self.ignore = ignore
@@ -70,11 +70,11 @@ class Settings(Value):
         self.words = words
         self.distinct = distinct
         self.stage = stage
-        self.fields = fields or {}
+        self.field_keys = field_keys or {}
 
     def with_house(self, words: tuple[str, ...], distinct: tuple[tuple[str, ...], ...]) -> "Settings":
         """The same with another house list."""
-        return Settings(self.select, self.ignore, self.levels, self.options, words, distinct, self.stage, self.fields)
+        return Settings(self.select, self.ignore, self.levels, self.options, words, distinct, self.stage, self.field_keys)
 
 
 def find_table(folder: str) -> Table | None:
@@ -233,7 +233,7 @@ def _over(base: Settings, values: "Mapping[str, Any]") -> Settings:
         words=tuple(values.get("words", base.words)),
         distinct=tuple(tuple(group) for group in values["distinct"]) if "distinct" in values else base.distinct,
         stage=values.get("stage", base.stage),
-        fields={**base.fields, **{name: _as_list(keys) for name, keys in values.get("fields", {}).items()}},
+        field_keys={**base.field_keys, **{name: _as_list(keys) for name, keys in values.get("fields", {}).items()}},
     )
 
 

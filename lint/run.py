@@ -168,7 +168,7 @@ def read_stories(path: str, settings: Settings, job: Job, data: bytes | None = N
     shown = shown_path(job.stdin_name if path == "-" else path)
     form = form_of(shown)
     try:
-        reading = read(_bytes_of(path) if data is None else data, form, settings.fields)
+        reading = read(_bytes_of(path) if data is None else data, form, settings.field_keys)
         for parsed in reading.stories:
             if isinstance(parsed, Undecodable):
                 yield Fault(shown, str(parsed))

@@ -134,9 +134,11 @@ def parse(source: str, form: str, fields: "Mapping[str, Sequence[str]] | None" =
 
 
 def written_as(text: str, form: str) -> str | None:
-    """What to put into a source of `form` so that it reads as `text`; None where that hangs on the place."""
+    """What to put into a source of `form` so that it reads as `text`; None where that hangs on what stands around it."""
     if form in ("html", "xml"):
+        if '"' in text or "'" in text:
+            return None
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     if form in ("json", "jsonl"):
-        return None if any(char in text for char in '"\\<>&') or not text.isprintable() else text
+        return None if any(char in text for char in "\"\\<>&") or not text.isprintable() else text
     return text

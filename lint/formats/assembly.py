@@ -91,7 +91,7 @@ class Assembly:
         if outer is not None:
             origin = origin.through(outer)
         begin = self._length
-        self._segments += [(start + begin, *rest) for start, *rest in origin.segments]
+        self._segments += [(start + begin, size, low, length) for start, size, low, length in origin.segments]
         self._add(parsed.text)
         for block in parsed.parts or ():
             role = "heading" if block.role == "headline" and self.has_headline else block.role

@@ -32,8 +32,7 @@ def read_yaml(source: str, start: int, end: int) -> list[Said]:
     """The texts of the YAML at source[start:end]."""
     found: list[Said] = []
     try:
-        for said in _yaml(source, start, end):
-            found.append(said)
+        found.extend(_yaml(source, start, end))
     except _Beyond:
         exact = _by_pyyaml(source, start, end)
         if exact is not None:
@@ -106,9 +105,7 @@ def _continues(line: "re.Match[str]", indent: int, source: str) -> bool:
     return len(line.group(1)) > indent and begin < stop and source[begin] not in "-#" and not _YAML_KEY.match(source, begin, stop)
 
 
-def _block(
-    source: str, lines: "list[re.Match[str]]", index: int, indent: int, folded: bool
-) -> "tuple[list[Piece], int]":
+def _block(source: str, lines: "list[re.Match[str]]", index: int, indent: int, folded: bool) -> "tuple[list[Piece], int]":
     """The lines of a text introduced by | or >, and the index of the line after them."""
     pieces: list[Piece] = []
     while index < len(lines) and (not lines[index].group(2) or len(lines[index].group(1)) > indent):

@@ -189,7 +189,9 @@ class _Reader:
         return self._open[-1] if self._open else None
 
     def _named(self, value: str, known: dict[str, tuple[int, int]]) -> str:
-        return " ".join([value, *(self._value(known, key) for key in ("id", "role", "itemprop", "data-component") if key in known)])
+        return " ".join(
+            [value, *(self._value(known, key) for key in ("id", "role", "itemprop", "data-component") if key in known)]
+        )
 
     def _role_of(self, name: str, classes: str) -> str:
         """The role of an element by its class, else by its name, else by what holds it."""

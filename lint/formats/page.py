@@ -74,7 +74,7 @@ def _main_content(source: str) -> tuple[int, int] | None:
         return None
     content = parse(source, source_locations=True).main_content()
     location = content.source_location if content is not None else None
-    if location is None or location.end_tag is None or len(content.text) < FEWEST_CHARACTERS:
+    if content is None or location is None or location.end_tag is None or len(content.text) < FEWEST_CHARACTERS:
         return None
     start, end = location.start_tag.start_offset, location.end_tag.end_offset
     if "\r\n" in source:  # it counts them as one
@@ -113,9 +113,7 @@ def _densest(drafts: list[Draft]) -> tuple[int, int] | None:
 
 def _grown(span: tuple[int, int], drafts: list[Draft], sizes: dict[Holder, int]) -> tuple[int, int]:
     """The stretch, or that of an element around it where this holds much more of the story: columns, pages, parts of a body."""
-    running = [
-        draft for draft in drafts if draft.role == "paragraph" and _own(draft) and not _is_furniture(draft, (0, 0), sizes)
-    ]
+    running = [draft for draft in drafts if draft.role == "paragraph" and _own(draft) and not _is_furniture(draft, (0, 0), sizes)]
     first = next((draft for draft in running if span[0] <= draft.start < span[1]), None)
     holder = first.holder if first is not None else None
     grown = span
