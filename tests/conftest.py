@@ -11,6 +11,9 @@ import pytest
 import lint
 from lint.cli import main
 
+SETS_THE_REPORT = ("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+"""Variables by which a report takes another form; a test sets those it is about."""
+
 HOUSE_CHECK = '''"""{literal}"""
 
 from collections.abc import Iterator
@@ -81,7 +84,7 @@ class Newsroom:
 def environment_of(**more: str) -> dict[str, str]:
     """This process's environment, with newslint importable from any folder and no wish for colours but those given."""
     root = os.path.dirname(os.path.dirname(os.path.abspath(lint.__file__)))
-    kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "PYTHONPATH")}
+    kept = {name: value for name, value in os.environ.items() if name not in (*SETS_THE_REPORT, "PYTHONPATH")}
     return {**kept, "PYTHONPATH": root, "PYTHONDONTWRITEBYTECODE": "1", **more}
 
 
@@ -90,7 +93,7 @@ def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     """An empty folder that is the working directory and the root of a repository."""
     (tmp_path / ".git").mkdir()
     monkeypatch.chdir(tmp_path)
-    for name in ("NO_COLOR", "FORCE_COLOR"):
+    for name in SETS_THE_REPORT:
         monkeypatch.delenv(name, raising=False)
 
     def run(*words: str) -> Outcome:

@@ -4,7 +4,7 @@ https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-comm
 """
 
 from lint.report.terminal import printable
-from lint.report.wording import asides
+from lint.report.wording import asides, counts_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def render_summary(report: "Report") -> str:
     """The summary of the step, in Markdown: counts, then every finding in a table; "" where nothing was found."""
     if not report.findings and not report.errors:
         return ""
-    lines = ["### newslint", "", _counts(report), ""]
+    lines = ["### newslint", "", counts_of(report), ""]
     lines += [f"- {_markdown(fault.path)}: {_markdown(fault.message)}" for fault in report.errors]
     if report.errors:
         lines.append("")
@@ -93,13 +93,6 @@ def _line(finding: "LocatedFinding") -> str:
 def _plain(text: str) -> str:
     """Text for the log that is no command: the runner still obeys `##[command]` in the midst of a line."""
     return printable(text).replace("##[", "## [")
-
-
-def _counts(report: "Report") -> str:
-    levels = [finding.level for finding in report.findings]
-    plural = {"error": "errors", "query": "queries", "tick": "ticks"}
-    parts = [f"{count} {level if count == 1 else plural[level]}" for level in COMMANDS if (count := levels.count(level))]
-    return f"{', '.join(parts) or 'nothing found'} in {report.files} {'file' if report.files == 1 else 'files'}"
 
 
 def _row(finding: "LocatedFinding") -> str:

@@ -54,8 +54,10 @@ def _suite(path: str, findings: "list[LocatedFinding]", faults: "list[Fault]") -
 def _said(finding: "LocatedFinding") -> "Iterator[str]":
     place = finding.place
     lines = [f"{place.path}:{place.start.line}:{place.start.column}: {finding.message}"]
-    lines += [f"{other.path}:{other.start.line}:{other.start.column}: “{other.text}” {note}" for other, note in finding.related]
-    text = "\n".join(escaped(line.rstrip()) for line in [*lines, *asides(finding)])
+    lines += [
+        f"{other.path}:{other.start.line}:{other.start.column}: {note or f'“{other.text}”'}" for other, note in finding.related
+    ]
+    text = "\n".join(escaped(line) for line in [*lines, *asides(finding)])
     if finding.level == "tick":
         yield f"      <system-out>{text}</system-out>"
     else:

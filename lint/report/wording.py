@@ -6,6 +6,8 @@ if TYPE_CHECKING:
 
 SURROGATES = range(0xD800, 0xE000)
 
+PLURALS = {"error": "errors", "query": "queries", "tick": "ticks"}
+
 
 def asides(finding: "LocatedFinding") -> list[str]:
     """The innocent reading, the question to the reporter and the fixes, a line each."""
@@ -47,3 +49,10 @@ def ordinals(report: "Report") -> list[int]:
         found.append(seen.get(same, 0))
         seen[same] = found[-1] + 1
     return found
+
+
+def counts_of(report: "Report") -> str:
+    """`1 error, 5 queries in 1 file`."""
+    levels = [finding.level for finding in report.findings]
+    parts = [f"{count} {level if count == 1 else PLURALS[level]}" for level in PLURALS if (count := levels.count(level))]
+    return f"{', '.join(parts) or 'nothing found'} in {report.files} {'file' if report.files == 1 else 'files'}"
