@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from lint.read.blocks import Block
 
 
-def page_of(doc: Document) -> Page:
+def page_of(doc: "Document") -> Page:
     """The story's blocks in order, each with its words and their places in the source."""
     segments = doc.origin.segments if doc.origin else ((0, len(doc.text), 0, len(doc.text)),)
     return Page(doc.path, tuple(_passage(doc, block, segments) for block in doc.blocks))
 
 
-def _passage(doc: Document, block: "Block", segments: "Sequence[tuple[int, int, int, int]]") -> Passage:
+def _passage(doc: "Document", block: "Block", segments: "Sequence[tuple[int, int, int, int]]") -> Passage:
     start, end = block.span.start, block.span.end
     first = max(bisect_right(segments, start, key=lambda segment: segment[0]) - 1, 0)
     stretches: list[tuple[int, int, int, int]] = []
