@@ -13,22 +13,32 @@
   const marksOf = (note) => marks.filter((mark) => mark.dataset.notes.split(" ").includes(note.id));
   const placesOf = (note) => all(".set .badge").filter((badge) => badge.dataset.notes === note.id);
 
-  /* Notes beside their words, each below the one before it. */
-  function layOut() {
-    for (const sheet of all(".sheet")) {
-      sheet.classList.toggle("floated", wide.matches);
-      sheet.style.minHeight = "";
-      let bottom = 0;
-      for (const group of all(".notes", sheet)) {
-        group.style.top = "";
-        if (!wide.matches || !group.offsetHeight) continue;
-        const wanted = group.parentElement.offsetTop;
-        const top = Math.max(wanted, bottom + 8);
-        group.style.top = top + "px";
-        bottom = top + group.offsetHeight;
-      }
-      if (bottom) sheet.style.minHeight = bottom + 24 + "px";
-    }
+  /* Notes beside their words without covering each other; the chosen one has the best place, the others make room. */
+  function layOut(sheet) {
+    sheet.classList.toggle("floated", wide.matches);
+    sheet.style.minHeight = "";
+    const cards = all(".note:not([hidden])", sheet);
+    for (const note of cards) note.style.top = "";
+    if (!wide.matches || !cards.length) return;
+    const from = sheet.getBoundingClientRect().top;
+    const wanted = cards.map((note) => (placesOf(note)[0] || note.closest(".row")).getBoundingClientRect().top - from - 6);
+    const heights = cards.map((note) => note.offsetHeight + 8);
+    const tops = [];
+    const fixed = Math.max(cards.indexOf(chosen), 0);
+    tops[fixed] = Math.max(wanted[fixed], 8);
+    for (let at = fixed - 1; at >= 0; at--) tops[at] = Math.min(wanted[at], tops[at + 1] - heights[at]);
+    const below = Math.max(8 - tops[0], 0);
+    let bottom = -Infinity;
+    cards.forEach((note, at) => {
+      const top = at <= fixed ? Math.max(tops[at] + below, bottom) : Math.max(wanted[at], bottom);
+      note.style.top = top + "px";
+      bottom = top + heights[at];
+    });
+    sheet.style.minHeight = bottom + 16 + "px";
+  }
+
+  function layOutAll() {
+    for (const sheet of all(".sheet")) layOut(sheet);
     join(chosen);
   }
 
@@ -63,10 +73,16 @@
     join(note);
   }
 
-  function choose(note, seen) {
+  function become(note) {
+    const sheets = new Set([chosen, note].filter(Boolean).map((each) => each.closest(".sheet")));
     chosen = note;
     place = 0;
+    for (const sheet of sheets) layOut(sheet);
     light(note);
+  }
+
+  function choose(note, seen) {
+    become(note);
     if (!note) return;
     note.focus({ preventScroll: true });
     if (seen) return;
@@ -116,7 +132,7 @@
       else mark.classList.toggle("off", !some);
     }
     if (chosen && chosen.hidden) choose(null);
-    layOut();
+    layOutAll();
   }
   for (const box of boxes) box.addEventListener("change", filter);
 
@@ -137,9 +153,7 @@
   addEventListener("focusin", (event) => {
     const note = noteOf(event.target);
     if (!note || note === chosen) return;
-    chosen = note;
-    place = 0;
-    light(note);
+    become(note);
   });
 
   const theme = document.querySelector(".theme");
@@ -150,9 +164,9 @@
       root.dataset.theme = dark ? "light" : "dark";
     });
   }
-  addEventListener("resize", layOut);
-  addEventListener("afterprint", layOut);
+  addEventListener("resize", layOutAll);
+  addEventListener("afterprint", layOutAll);
   addEventListener("beforeprint", () => light(null));
-  for (const details of all("details")) details.addEventListener("toggle", layOut);
+  for (const details of all("details")) details.addEventListener("toggle", layOutAll);
   filter();
 })();

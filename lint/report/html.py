@@ -92,7 +92,7 @@ def _top(report: "Report") -> "Iterator[str]":
                 )
         yield "</fieldset>"
         yield (
-            '<p class="keys"><kbd>j</kbd> next <kbd>k</kbd> previous <kbd>o</kbd> other place <kbd>Esc</kbd> leave'
+            '<p class="keys"><span><kbd>j</kbd>next</span> <span><kbd>k</kbd>previous</span> <span><kbd>o</kbd>other place</span> <span><kbd>Esc</kbd>leave</span>'
             ' <button type="button" class="theme">dark or light</button></p>'
         )
     yield "</header>"
@@ -102,12 +102,13 @@ def _index(report: "Report", stories: list[Story]) -> "Iterator[str]":
     """The table of stories, where there are several, and the files in which nothing was found."""
     if len(stories) > 1:
         yield '<nav class="index" aria-label="stories"><table><thead><tr><th scope="col">story</th>'
-        yield from (f'<th scope="col">{PLURALS[level]}</th>' for level in LEVELS)
+        levels = [level for level in LEVELS if any(finding.level == level for finding in report.findings)]
+        yield from (f'<th scope="col">{PLURALS[level]}</th>' for level in levels)
         yield "</tr></thead><tbody>"
         for story in stories:
             yield f'<tr><td><a href="#{story.id}">{safe(story.page.path)}</a> <span class="title">{safe(story.title)}</span></td>'
             found = [group.finding.level for group in story.groups]
-            yield from (f'<td class="number">{found.count(level) or "–"}</td>' for level in LEVELS)
+            yield from (f'<td class="number">{found.count(level) or "–"}</td>' for level in levels)
             yield "</tr>"
         yield "</tbody></table></nav>"
     with_findings = {finding.place.path for finding in report.findings}
