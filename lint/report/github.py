@@ -65,7 +65,7 @@ def _parted(report: "Report") -> "tuple[list[LocatedFinding], list[LocatedFindin
 
 def _annotation(finding: "LocatedFinding") -> str:
     start, end = finding.place.start, finding.place.end
-    where = {"file": finding.place.path, "line": start.line, "endLine": end.line, "col": start.column}
+    where: dict[str, str | int] = {"file": finding.place.path, "line": start.line, "endLine": end.line, "col": start.column}
     if end.line == start.line:
         where["endColumn"] = end.column
     said = "%0A".join(_data(line) for line in [finding.message, *asides(finding)])
@@ -98,7 +98,9 @@ def _plain(text: str) -> str:
 def _row(finding: "LocatedFinding") -> str:
     place = finding.place
     said = "<br>".join(_markdown(line) for line in [finding.message, *asides(finding)])
-    return f"| {_markdown(f'{place.path}:{place.start.line}:{place.start.column}')} | {finding.level} | {said} ({finding.check}) |"
+    return (
+        f"| {_markdown(f'{place.path}:{place.start.line}:{place.start.column}')} | {finding.level} | {said} ({finding.check}) |"
+    )
 
 
 def _markdown(text: str) -> str:

@@ -30,7 +30,8 @@ def render_gitlab(report: "Report") -> str:
     for number, fault in enumerate(report.errors):
         key = (fault.message, str(number))
         issues.append(
-            _issue(fault.message, fault.check or "newslint", key, "blocker", fault.path) | {"location": _location(fault.path, 1, 1)}
+            _issue(fault.message, fault.check or "newslint", key, "blocker", fault.path)
+            | {"location": _location(fault.path, 1, 1)}
         )
     return json.dumps(issues) + "\n"
 
