@@ -4,7 +4,6 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 """
 
 import json
-import os
 from textwrap import dedent
 from urllib.parse import quote
 
@@ -47,7 +46,10 @@ def render_sarif(report: "Report") -> str:
 
 def uri_of(path: str) -> str:
     """A relative path as a relative URI reference, an absolute one as a file: URI; bytes beyond ASCII are percent-encoded."""
-    encoded = quote(os.fsencode(path), safe="/~")
+    try:
+        encoded = quote(path, safe="/~", errors="surrogateescape")
+    except UnicodeEncodeError:  # a name that came from no file system
+        encoded = quote(well_formed(path), safe="/~")
     return f"file://{encoded}" if path.startswith("/") else encoded
 
 
@@ -148,7 +150,7 @@ def _rule(rule: "Rule") -> "dict[str, Any]":
         "properties": {"tags": [subject], "problem.severity": GITHUB_SEVERITIES[rule.level]},
     }
     first, _, rest = rule.why.strip().partition("\n")
-    why = f"{first}\n{dedent(rest)}".strip()
+    why = well_formed(f"{first}\n{dedent(rest)}".strip())
     if why:
         made["fullDescription"] = {"text": " ".join(why.partition("\n\n")[0].split())}
         made["help"] = {"text": why}

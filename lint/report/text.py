@@ -41,7 +41,7 @@ def render_full(report: "Report", width: int, colour: bool, statistics: bool) ->
         lines += _wrapped(counts_of(report), width)
         for skip in report.skipped:
             files = "1 file" if skip.files == 1 else f"{skip.files} files"
-            lines += _wrapped(f"{skip.check} could not judge {files}: {skip.reason}", width)
+            lines += _wrapped(printable(f"{skip.check} could not judge {files}: {skip.reason}"), width)
     if statistics:
         lines += _statistics(report)
     return "".join(line + "\n" for line in lines)
