@@ -1,6 +1,7 @@
 """A newsroom in a temporary folder: stories, config, house checks, and the command run in it."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -86,6 +87,32 @@ def environment_of(**more: str) -> dict[str, str]:
     root = os.path.dirname(os.path.dirname(os.path.abspath(lint.__file__)))
     kept = {name: value for name, value in os.environ.items() if name not in (*SETS_THE_REPORT, "PYTHONPATH")}
     return {**kept, "PYTHONPATH": root, "PYTHONDONTWRITEBYTECODE": "1", **more}
+
+
+@pytest.fixture(scope="session")
+def node_package(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Installs a package of npm into a folder of its own, once; skips the test where that cannot be done."""
+    installed: dict[str, Path] = {}
+
+    def install(name: str) -> Path:
+        npm = shutil.which("npm")
+        if npm is None:
+            pytest.skip("npm is missing")
+        if name not in installed:
+            folder = tmp_path_factory.mktemp("node")
+            done = subprocess.run(
+                [npm, "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--ignore-scripts", name],
+                capture_output=True,
+                text=True,
+                timeout=300,
+                check=False,
+            )
+            if done.returncode:
+                pytest.skip(f"npm cannot install {name}: {done.stderr.strip().splitlines()[-1:]}")
+            installed[name] = folder / "node_modules" / name
+        return installed[name]
+
+    return install
 
 
 @pytest.fixture

@@ -13,28 +13,40 @@
   const marksOf = (note) => marks.filter((mark) => mark.dataset.notes.split(" ").includes(note.id));
   const placesOf = (note) => all(".set .badge").filter((badge) => badge.dataset.notes === note.id);
 
-  /* Notes beside their words without covering each other; the chosen one has the best place, the others make room. */
+  /* Notes beside their words without covering each other. The chosen one has the best place and the others make room:
+     where that is not enough, they are cut to their first lines. */
   function layOut(sheet) {
     sheet.classList.toggle("floated", wide.matches);
+    sheet.classList.remove("brief");
     sheet.style.minHeight = "";
     const cards = all(".note:not([hidden])", sheet);
     for (const note of cards) note.style.top = "";
     if (!wide.matches || !cards.length) return;
-    const from = sheet.getBoundingClientRect().top;
-    const wanted = cards.map((note) => (placesOf(note)[0] || note.closest(".row")).getBoundingClientRect().top - from - 6);
-    const heights = cards.map((note) => note.offsetHeight + 8);
-    const tops = [];
-    const fixed = Math.max(cards.indexOf(chosen), 0);
-    tops[fixed] = Math.max(wanted[fixed], 8);
-    for (let at = fixed - 1; at >= 0; at--) tops[at] = Math.min(wanted[at], tops[at + 1] - heights[at]);
-    const below = Math.max(8 - tops[0], 0);
-    let bottom = -Infinity;
-    cards.forEach((note, at) => {
-      const top = at <= fixed ? Math.max(tops[at] + below, bottom) : Math.max(wanted[at], bottom);
+    const at = cards.indexOf(chosen);
+    if (at > 0 && roomMissing(sheet, cards, at) > 0) sheet.classList.add("brief");
+    const { wanted, heights } = measure(sheet, cards);
+    const tops = [...wanted];
+    for (let above = at - 1; above >= 0; above--) tops[above] = Math.min(wanted[above], tops[above + 1] - heights[above]);
+    let bottom = 8;
+    cards.forEach((note, index) => {
+      const top = Math.max(tops[index], bottom);
       note.style.top = top + "px";
-      bottom = top + heights[at];
+      bottom = top + heights[index];
     });
     sheet.style.minHeight = bottom + 16 + "px";
+  }
+
+  function measure(sheet, cards) {
+    const from = sheet.getBoundingClientRect().top;
+    return {
+      wanted: cards.map((note) => (placesOf(note)[0] || note.closest(".row")).getBoundingClientRect().top - from - 6),
+      heights: cards.map((note) => note.offsetHeight + 8),
+    };
+  }
+
+  function roomMissing(sheet, cards, at) {
+    const { wanted, heights } = measure(sheet, cards);
+    return 8 + heights.slice(0, at).reduce((sum, height) => sum + height, 0) - wanted[at];
   }
 
   function layOutAll() {
@@ -75,10 +87,13 @@
 
   function become(note) {
     const sheets = new Set([chosen, note].filter(Boolean).map((each) => each.closest(".sheet")));
+    if (chosen) chosen.classList.remove("chosen");
+    if (note) note.classList.add("chosen");
     chosen = note;
     place = 0;
-    for (const sheet of sheets) layOut(sheet);
     light(note);
+    for (const sheet of sheets) layOut(sheet);
+    join(note);
   }
 
   function choose(note, seen) {
