@@ -114,3 +114,25 @@ class TestSaidOnce:
         for number in range(20):
             newsroom.write(f"{number:02}.txt", f"Boat {number} came to the the harbour.\n")
         assert len(newsroom.check(".").out.splitlines()) == 20
+
+
+class TestNotesBelowTheCopy:
+    """A note stands beside the mark it is about, or below it where another mark is between."""
+
+    def lines(self, newsroom: Newsroom, text: str) -> list[str]:
+        newsroom.write("a.txt", text)
+        return [
+            line.partition("│ ")[2] for line in newsroom.run("check", "a.txt", "--format", "full").out.splitlines() if "│" in line
+        ]
+
+    def test_beside(self, newsroom: Newsroom) -> None:
+        lines = self.lines(newsroom, "The trial opens on Monday, Feb. 20, 2024, in Leeds.\n")
+        assert lines[1] == "                   ^^^^^^  ------------- the date"
+
+    def test_below(self, newsroom: Newsroom) -> None:
+        lines = self.lines(newsroom, "The mayor spoke to the the press.\n")
+        assert lines[1:] == ["                   --- ^^^", "                   the first one"]
+
+    def test_below_and_still_on_the_screen(self, newsroom: Newsroom) -> None:
+        lines = self.lines(newsroom, "The mayor of the town and of the harbour spoke to all of the the press.\n")
+        assert all(len(line) <= 75 for line in lines)
