@@ -108,5 +108,5 @@ def _markdown(text: str) -> str:
     return "".join(f"&#{ord(char)};" if char in _MARKS else char for char in printable(text))
 
 
-_MARKS = frozenset("&<>|`*_[]()#@\\~$!:{}^=")
+_MARKS = frozenset("&<>|`*_[]#@\\~$:")
 """Also `:`, `@` and `#`, which GitHub makes into links, emoji and mentions, and `$`, its mathematics."""

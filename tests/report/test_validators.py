@@ -1,7 +1,8 @@
-"""SARIF reports before the official validator and the schema that comes with it."""
+"""Reports before the validators of others: SARIF's official one and its schema, and one of the Reviewdog Diagnostic Format."""
 
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -54,22 +55,30 @@ def problems(tool: Path, file: Path) -> list[tuple[str, str]]:
     return [(result.get("level", "warning"), result["ruleId"]) for result in results]
 
 
-@pytest.fixture(params=["seed", "several", "hostile", "nothing"])
-def report(request: pytest.FixtureRequest, newsroom: Newsroom) -> Path:
-    file = newsroom.folder / "report.sarif"
-    if request.param == "hostile":
-        file.write_text(render(hostile_report(), "sarif"), "utf-8")
+RUNS = ("seed", "several", "hostile", "nothing")
+
+
+def written(run: str, form: str, newsroom: Newsroom) -> Path:
+    """The report of one of RUNS in a file."""
+    file = newsroom.folder / f"report.{form}"
+    if run == "hostile":
+        file.write_text(render(hostile_report(), form), "utf-8")
         return file
-    if request.param == "seed":
+    if run == "seed":
         newsroom.write("seed.txt", SEED.read_bytes())
-    if request.param == "several":
+    if run == "several":
         newsroom.write("café/a b.txt", "Zoë 🐎 spoke to the the press.\r\n\r\nThe talk on Monday, Feb. 20, 2024, was long.\r\n")
         newsroom.write("b.md", "# Head\n\nThe *mayor* spoke to the the press &amp; left.\n")
         newsroom.write("c.txt", b"\0")
         newsroom.write("d.txt", b"caf\xe9 the the end")
     newsroom.write("clean.txt", "The harbour reopened.\n")
-    newsroom.run("check", ".", "--output", "report.sarif", "--level", "tick")
+    newsroom.run("check", ".", "--output", file.name, "--format", form, "--level", "tick")
     return file
+
+
+@pytest.fixture(params=RUNS)
+def report(request: pytest.FixtureRequest, newsroom: Newsroom) -> Path:
+    return written(request.param, "sarif", newsroom)
 
 
 def test_the_validator_finds_no_error(validator: Path, report: Path) -> None:
@@ -82,3 +91,14 @@ def test_the_schema_holds(validator: Path, report: Path) -> None:
     schema = json.loads((validator.parent / "sarif-2.1.0.json").read_text("utf-8-sig"))
     log = json.loads(report.read_text("utf-8"))
     assert [f"{error.json_path}: {error.message}" for error in Draft202012Validator(schema).iter_errors(log)] == []
+
+
+@pytest.mark.parametrize("run", RUNS)
+def test_rdjson_holds_to_its_format(run: str, newsroom: Newsroom, node_package: Callable[[str], Path]) -> None:
+    tool = node_package("@umbrelladocs/rdformat-validator") / "bin" / "rdformat-validator.js"
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("node is missing")
+    command = [node, tool, written(run, "rdjson", newsroom), "--strict", "--no-extra-fields"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stdout
