@@ -14,7 +14,7 @@ import lint
 from lint.config import Settings
 from lint.document import Document
 from lint.formats import Reading, parse
-from lint.model import LocatedFinding, Place, Position, Report, Span
+from lint.model import LocatedFinding, Page, Passage, Place, Position, Report, Span
 from lint.page import page_of
 from lint.report import render
 from lint.report.marks import Mark, pieces, span_in
@@ -26,7 +26,7 @@ DATA = Path(lint.__file__).parent / "data"
 VOID = {"meta", "link", "input", "br"}
 
 
-class Page(HTMLParser):
+class Read(HTMLParser):
     """Checks that elements nest, and keeps ids, links, notes and the text outside style and script."""
 
     def __init__(self, text: str) -> None:
@@ -81,7 +81,7 @@ def sheet(newsroom: Newsroom) -> str:
 
 
 def test_it_nests_and_its_links_lead_somewhere(sheet: str) -> None:
-    page = Page(sheet)
+    page = Read(sheet)
     assert len(page.ids) == len(set(page.ids))
     assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
     assert page.named <= set(page.ids)
@@ -89,7 +89,7 @@ def test_it_nests_and_its_links_lead_somewhere(sheet: str) -> None:
 
 
 def test_all_of_the_copy_and_all_that_was_found_is_in_it(sheet: str) -> None:
-    copy = " ".join(re.sub(r"(?<=\W)\d(?=\w)|(?<=^)\d", "", Page(sheet).copy).split())
+    copy = " ".join(re.sub(r"(?<=\W)\d(?=\w)|(?<=^)\d", "", Read(sheet).copy).split())
     for words in (
         "By Marta Kowalczyk",
         "PORT ELLEN",
@@ -116,12 +116,12 @@ def test_it_may_load_nothing_and_run_its_own_script_only(sheet: str) -> None:
 
 
 def test_hostile_copy_stays_words(newsroom: Newsroom) -> None:
-    page = Page(render(hostile_report(), "html"))
+    page = Read(render(hostile_report(), "html"))
     assert page.scripts == 1
     assert "<script>alert(1)</script>" in page.copy
     text = HOSTILE.replace("\ud800", "").replace("\x00", "")
     newsroom.write("a.txt", f"{text}\n\nThe mayor spoke to the the press. {text}\n")
-    page = Page(newsroom.run("check", "a.txt", "--format", "html").out)
+    page = Read(newsroom.run("check", "a.txt", "--format", "html").out)
     assert page.scripts == 1
     assert not set("\x00\x1b\x85\u202e") & set(page.copy)
 
@@ -129,14 +129,36 @@ def test_hostile_copy_stays_words(newsroom: Newsroom) -> None:
 def test_a_finding_without_a_page_is_told_all_the_same() -> None:
     at = Position(1, 1, 0)
     found = LocatedFinding("archive/spelling", "query", Place("gone.txt", at, at, ""), "two spellings", key=("x",))
-    page = Page(render(Report((found,), files=1, paths=("gone.txt",)), "html"))
+    page = Read(render(Report((found,), files=1, paths=("gone.txt",)), "html"))
     assert "two spellings" in page.copy and "gone.txt" in page.copy
+
+
+def test_stories_of_one_file_keep_their_own_findings() -> None:
+    pages = tuple(
+        Page("feed.jsonl", (Passage("paragraph", 1, words, ((0, len(words), start, len(words)),)),))
+        for words, start in (("the the boat", 10), ("at at sea", 50))
+    )
+    found = tuple(
+        LocatedFinding(
+            "duplicates/word",
+            "error",
+            Place("feed.jsonl", Position(line, 1, start), Position(line, 4, start + 2), words),
+            f"“{words}” twice",
+            key=(words,),
+        )
+        for line, start, words in ((1, 14, "th"), (2, 53, "at"))
+    )
+    text = render(Report(found, files=1, paths=("feed.jsonl",), pages=pages), "html")
+    first, second = re.findall(r"<article.*?</article>", text, re.S)
+    assert "“th” twice" in first and "boat" in first and "“at” twice" not in first
+    assert "“at” twice" in second and "sea" in second
+    assert "about the file" not in text
 
 
 def test_nothing_found(newsroom: Newsroom) -> None:
     newsroom.write("c.txt", "The harbour reopened.\n")
     done = newsroom.run("check", "c.txt", "--format", "html")
-    assert (done.status, "nothing found in 1 file" in Page(done.out).copy) == (0, True)
+    assert (done.status, "nothing found in 1 file" in Read(done.out).copy) == (0, True)
 
 
 SOURCES = {

@@ -54,7 +54,7 @@ def seen(node_package: Callable[[str], Path], tmp_path_factory: pytest.TempPathF
     main(["check", str(folder / "several"), "--output", str(folder / "several.html"), "--level", "tick"])
     pictures = os.environ.get("NEWSLINT_SCREENSHOTS") or str(folder)
     command = [node, HERE / "proof_sheet.mjs", playwright, browser, pictures, folder / "seed.html", folder / "several.html"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=240, check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 

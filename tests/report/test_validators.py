@@ -100,5 +100,5 @@ def test_rdjson_holds_to_its_format(run: str, newsroom: Newsroom, node_package: 
     if node is None:
         pytest.skip("node is missing")
     command = [node, tool, written(run, "rdjson", newsroom), "--strict", "--no-extra-fields"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stdout
