@@ -15,8 +15,8 @@ SETS_PAGES = frozenset({"html"})
 EXPLAINS = frozenset({"sarif"})
 """Forms that say why a check matters, for which a run loads the docstrings of the checks with findings."""
 
-FROM_ROOT = frozenset({"sarif", "github", "gitlab", "rdjson"})
-"""Forms whose reader knows files by their path from the root of the checkout, not from the working directory."""
+FROM_ROOT = frozenset({"sarif", "github", "gitlab"})
+"""Forms whose reader knows files by their path from the root of the checkout, not from the working directory; reviewdog turns them round itself."""
 
 BY_SUFFIX = {".html": "html", ".htm": "html", ".json": "json", ".jsonl": "jsonl", ".sarif": "sarif", ".xml": "junit"}
 """The form that the name of a report's file announces."""

@@ -284,7 +284,7 @@ class TestPathsFromTheRoot:
         [
             ("github", lambda said: said.partition("file=")[2].partition(",")[0]),
             ("gitlab", lambda said: json.loads(said)[0]["location"]["path"]),
-            ("rdjson", lambda said: json.loads(said)["diagnostics"][0]["location"]["path"]),
+            ("rdjson", lambda said: "stories/" + json.loads(said)["diagnostics"][0]["location"]["path"]),
             ("sarif", lambda said: json.loads(said)["runs"][0]["artifacts"][0]["location"]["uri"]),
             ("concise", lambda said: "stories/" + said.partition(":")[0]),
         ],

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import lint
@@ -169,6 +169,7 @@ SOURCES = {
 
 
 @pytest.mark.parametrize("form", SOURCES)
+@settings(deadline=None)
 @given(data=st.data())
 def test_a_place_is_marked_at_its_own_words(form: str, data: st.DataObject) -> None:
     """Out to the source and back into the page, a span of the text is the same words, or an entity more."""
@@ -185,6 +186,7 @@ def test_a_place_is_marked_at_its_own_words(form: str, data: st.DataObject) -> N
     assert found == (start - block.span.start, end - block.span.start)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=6))
 def test_pieces_cover_a_passage_once_and_begin_every_mark(length: int, ends: list[tuple[int, int]]) -> None:
     marks = [Mark(number, "query", 0, min(a, b, length), min(max(a, b), length), True) for number, (a, b) in enumerate(ends, 1)]
