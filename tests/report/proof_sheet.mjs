@@ -1,15 +1,16 @@
 // Opens proof sheets in a headless Chromium and prints, as JSON, what a person at the screen would have met.
-// node proof_sheet.mjs PLAYWRIGHT CHROMIUM FOLDER SHEET ...; screenshots and PDFs go to FOLDER.
+// node proof_sheet.mjs PLAYWRIGHT AXE CHROMIUM FOLDER SHEET ...; screenshots and PDFs go to FOLDER.
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [playwright, chromium, folder, ...sheets] = process.argv.slice(2);
+const [playwright, axe, chromium, folder, ...sheets] = process.argv.slice(2);
 const driver = await import(pathToFileURL(playwright + "/index.mjs"));
 const browser = await driver.chromium.launch({
   executablePath: chromium,
   args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
-const report = { console: [], requests: [], overflow: [], contrast: [], keys: [], print: [], filters: [] };
+const report = { console: [], requests: [], overflow: [], contrast: [], keys: [], print: [], filters: [], barriers: [] };
 
 async function open(sheet, width, scheme) {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
@@ -80,6 +81,9 @@ for (const sheet of sheets) {
     }
   }
   const page = await open(sheet, 1400, "light");
+  await page.evaluate(readFileSync(axe + "/axe.min.js", "utf8"));
+  const barriers = await page.evaluate(async () => (await axe.run()).violations.map((each) => [each.id, each.nodes[0].html]));
+  report.barriers.push({ name, barriers });
   const count = await page.locator(".note").count();
   for (const key of [..."jj", "k", "o", ..."j".repeat(count)]) {
     await page.keyboard.press(key);

@@ -43,7 +43,7 @@ def seen(node_package: Callable[[str], Path], tmp_path_factory: pytest.TempPathF
     node = shutil.which("node")
     if browser is None or node is None:
         pytest.skip("no Chromium is installed" if browser is None else "node is missing")
-    playwright = node_package("playwright-core")
+    playwright, axe = node_package("playwright-core"), node_package("axe-core")
     folder = tmp_path_factory.mktemp("sheets")
     (folder / "several").mkdir()
     (folder / "several" / "busy.txt").write_text(BUSY, "utf-8")
@@ -53,7 +53,7 @@ def seen(node_package: Callable[[str], Path], tmp_path_factory: pytest.TempPathF
     main(["check", str(SEED), "--output", str(folder / "seed.html")])
     main(["check", str(folder / "several"), "--output", str(folder / "several.html"), "--level", "tick"])
     pictures = os.environ.get("NEWSLINT_SCREENSHOTS") or str(folder)
-    command = [node, HERE / "proof_sheet.mjs", playwright, browser, pictures, folder / "seed.html", folder / "several.html"]
+    command = [node, HERE / "proof_sheet.mjs", playwright, axe, browser, pictures, folder / "seed.html", folder / "several.html"]
     done = subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=240, check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
@@ -72,6 +72,10 @@ def test_every_word_stands_out_from_its_ground(seen: Any) -> None:
     assert len(seen["contrast"]) == 14
     assert all(one["counted"] > 50 for one in seen["contrast"])
     assert [one for one in seen["contrast"] if one["ratio"] < 4.5] == []
+
+
+def test_axe_finds_no_barrier(seen: Any) -> None:
+    assert [one["barriers"] for one in seen["barriers"]] == [[], []]
 
 
 def test_the_keyboard_is_enough(seen: Any) -> None:
