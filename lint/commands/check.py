@@ -25,7 +25,13 @@ def parser() -> Parser:
     make = Parser("check", "Lint stories.")
     add = make.add_argument
     add("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
-    add("--format", choices=("auto", *FORMS), default="auto", metavar="FORM", help=f"auto or {', '.join(FORMS)}")
+    add(
+        "--format",
+        choices=("auto", *FORMS),
+        default="auto",
+        metavar="FORM",
+        help=f"{', '.join(FORMS)} (default: as its reader needs it)",
+    )
     add("--output", metavar="FILE", help="write the report to FILE")
     add("--select", action="append", metavar="CHECKS", help="only these: ids, subjects, default, all; by commas")
     add("--ignore", action="append", metavar="CHECKS", help="not these; by commas")

@@ -182,6 +182,7 @@
   addEventListener("resize", layOutAll);
   addEventListener("afterprint", layOutAll);
   addEventListener("beforeprint", () => light(null));
+  document.documentElement.classList.add("live");
   for (const details of all("details")) details.addEventListener("toggle", layOutAll);
   filter();
 })();
