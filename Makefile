@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 .PHONY: demo test test-all bench lint docs clean
 
 demo: .venv/app
-	$(BIN)/newslint check seeds/putin-kim-car.txt --exit-zero
+	$(BIN)/newslint check seeds/putin-kim-car.txt --format full --exit-zero
 
 test: .venv/app .venv/dev lint
 	$(call pytest,-m "not network")

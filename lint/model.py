@@ -274,27 +274,58 @@ class SkippedCheck(Value):
 
 
 class Rule(Value):
-    """What reports say about a check."""
+    """What reports say about a check.
 
-    __slots__ = ("id", "level", "summary", "url")
+    why: its docstring, of the checks with findings, where the report's form asks for it.
+    """
 
-    def __init__(self, id: str, level: str, summary: str, url: str = "") -> None:
+    __slots__ = ("id", "level", "summary", "url", "why")
+
+    def __init__(self, id: str, level: str, summary: str, url: str = "", why: str = "") -> None:
         self.id = id
         self.level = level
         self.summary = summary
         self.url = url
+        self.why = why
+
+
+class Passage(Value):
+    """A block that has left its document: its words, and which stretch of the source each stretch of them was read from.
+
+    stretches: (start in the words, length there, start in the source, length there), in order, as in a document's origin.
+    """
+
+    __slots__ = ("paragraph", "role", "stretches", "text")
+
+    def __init__(self, role: str, paragraph: int, text: str, stretches: tuple[tuple[int, int, int, int], ...]) -> None:
+        self.role = role
+        self.paragraph = paragraph
+        self.text = text
+        self.stretches = stretches
+
+
+class Page(Value):
+    """A story that has left its document, to be set as a page: its blocks in order."""
+
+    __slots__ = ("passages", "path")
+
+    def __init__(self, path: str, passages: tuple[Passage, ...]) -> None:
+        self.path = path
+        self.passages = passages
 
 
 class Report(Value):
     """The outcome of a run.
 
     findings: in the order path, start, check, end, message.
+    paths: the files read, in order.
+    pages: the stories of the files with findings, where the report's form asks for them.
     sources: decoded text by path, of the files with findings, where the report's form asks for it.
     suppressed: how many findings comments, marks, decisions or a baseline have hidden.
     tallies: claims seen and compared, by check id.
     """
 
-    __slots__ = ("errors", "files", "findings", "rules", "skipped", "sources", "suppressed", "tallies")
+    __slots__ = ("errors", "files", "findings", "pages", "paths", "rules", "skipped", "sources", "suppressed", "tallies")
 
     def __init__(
         self,
@@ -306,6 +337,8 @@ class Report(Value):
         files: int = 0,
         sources: "Mapping[str, str] | None" = None,
         tallies: "Mapping[str, Tally] | None" = None,
+        paths: tuple[str, ...] = (),
+        pages: tuple[Page, ...] = (),
         suppressed: int = 0,
     ) -> None:
         self.findings = findings
@@ -316,3 +349,5 @@ class Report(Value):
         self.files = files
         self.sources = sources or {}
         self.tallies = tallies or {}
+        self.paths = paths
+        self.pages = pages

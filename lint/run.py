@@ -15,6 +15,7 @@ from lint.model import (
     Finding,
     Fix,
     LocatedFinding,
+    Page,
     Place,
     Report,
     Rule,
@@ -54,9 +55,12 @@ DESK_MARKS = ("(CQ)", "(cq)", "[CQ]", "[cq]", "[sic]", "[SIC]")
 
 
 class Job(Value):
-    """What a run needs to know besides its config; picklable."""
+    """What a run needs to know besides its config; picklable.
 
-    __slots__ = ("facts", "keep_sources", "published", "stdin_name")
+    keep_sources, keep_pages, explain: what the report's form shows: the source, the stories by blocks, why a check matters.
+    """
+
+    __slots__ = ("explain", "facts", "keep_pages", "keep_sources", "published", "stdin_name")
 
     def __init__(
         self,
@@ -64,11 +68,15 @@ class Job(Value):
         published: "date | None" = None,
         keep_sources: bool = False,
         stdin_name: str = "",
+        keep_pages: bool = False,
+        explain: bool = False,
     ) -> None:
         self.facts = facts
         self.published = published
         self.keep_sources = keep_sources
         self.stdin_name = stdin_name
+        self.keep_pages = keep_pages
+        self.explain = explain
 
 
 class Outcome:
@@ -78,12 +86,13 @@ class Outcome:
     decisions, by fingerprint.
     """
 
-    __slots__ = ("decided", "faults", "findings", "path", "skips", "source", "suppressed", "tallies")
+    __slots__ = ("decided", "faults", "findings", "pages", "path", "skips", "source", "suppressed", "tallies")
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.source = ""
         self.findings: list[LocatedFinding] = []
+        self.pages: list[Page] = []
         self.faults: list[Fault] = []
         self.skips: list[tuple[str, str]] = []
         self.tallies: dict[str, Tally] = {}
@@ -142,9 +151,14 @@ def lint_file(path: str, config: Config, job: Job, data: bytes | None = None) ->
         if isinstance(story, Fault):
             outcome.faults.append(story)
             continue
+        known = len(outcome.findings)
         check_document(story, config, settings, outcome, sidecar)
         if job.keep_sources and outcome.findings:
             outcome.source = story.source
+        if job.keep_pages and len(outcome.findings) > known:
+            from lint.page import page_of
+
+            outcome.pages.append(page_of(story))
     if sidecar is not None and sidecar.decisions:
         from lint.suppress import unused_decisions
 
@@ -411,9 +425,18 @@ def _report(outcomes: "Iterable[Outcome]", config: Config, job: Job) -> Report:
         tuple(sorted((finding for outcome in outcomes for finding in outcome.findings), key=order)),
         errors=tuple(fault for outcome in outcomes for fault in outcome.faults),
         skipped=tuple(SkippedCheck(*key, len(paths), tuple(paths[:5])) for key, paths in sorted(skips.items())),
-        rules=tuple(Rule(row.id, row.level, row.summary) for row in config.catalogue.rows),
+        rules=_rules(outcomes, config, job.explain),
         files=len(outcomes),
+        paths=tuple(outcome.path for outcome in outcomes),
+        pages=tuple(page for outcome in outcomes for page in outcome.pages),
         sources={outcome.path: outcome.source for outcome in outcomes if outcome.source},
         tallies=dict(sorted(tallies.items())),
         suppressed=sum(outcome.suppressed for outcome in outcomes),
+    )
+
+
+def _rules(outcomes: "Iterable[Outcome]", config: Config, explain: bool) -> tuple[Rule, ...]:
+    found = {finding.check for outcome in outcomes for finding in outcome.findings} if explain else ()
+    return tuple(
+        Rule(row.id, row.level, row.summary, why=row.load().why if row.id in found else "") for row in config.catalogue.rows
     )

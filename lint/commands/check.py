@@ -1,5 +1,6 @@
 """newslint check: lints stories."""
 
+import os
 import sys
 
 from lint.commands.configured import Parser, config_of
@@ -7,7 +8,7 @@ from lint.config import FAIL_ON
 from lint.discover import Discovery, discover
 from lint.load import ConfigError
 from lint.model import LEVELS, STAGES, Report
-from lint.report import FORMS, SHOWS_COPY, render
+from lint.report import BY_SUFFIX, EXPLAINS, FORMS, FROM_ROOT, SETS_PAGES, SHOWS_COPY, rebased, render
 from lint.run import Job, run
 
 TYPE_CHECKING = False
@@ -28,7 +29,13 @@ def parser() -> Parser:
     make = Parser("check", "Lint stories.")
     add = make.add_argument
     add("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
-    add("--format", choices=FORMS, default="full", help="form of the report (default: full)")
+    add(
+        "--format",
+        choices=("auto", *FORMS),
+        default="auto",
+        metavar="FORM",
+        help=f"{', '.join(FORMS)} (default: as its reader needs it)",
+    )
     add("--output", metavar="FILE", help="write the report to FILE")
     add("--select", action="append", metavar="CHECKS", help="only these: ids, subjects, default, all; by commas")
     add("--ignore", action="append", metavar="CHECKS", help="not these; by commas")
@@ -59,6 +66,7 @@ def main(argv: "Sequence[str]") -> int:
         raise ConfigError(f"--jobs {options.jobs} is no number of processes; 0 is one a core")
     if not options.paths:
         raise ConfigError("name a file or a folder, or - for standard input")
+    options.format = _form(options)
     config = config_of(options)
     found = discover(options.paths, config, options.force_exclude)
     if options.show_files:
@@ -75,6 +83,8 @@ def main(argv: "Sequence[str]") -> int:
         facts=facts_of([*config.facts, *(options.facts or ())]),
         published=published_of(options.date, config.table),
         keep_sources=options.format in SHOWS_COPY,
+        keep_pages=options.format in SETS_PAGES,
+        explain=options.format in EXPLAINS,
         stdin_name=options.stdin_filename,
     )
     if options.watch:
@@ -93,7 +103,8 @@ def _lint(found: Discovery, config: "Config", job: Job, options: "Namespace") ->
     baseline = options.baseline or config.baseline
     if baseline:
         _only_new(report, found, baseline)
-    _write(report, options)
+    folder = _below_root() if options.format in FROM_ROOT else ""
+    _write(rebased(report, folder) if folder else report, options)
     return _status(report, found, config.fail_on, options)
 
 
@@ -105,6 +116,27 @@ def _run(found: Discovery, config: "Config", job: Job, options: "Namespace") -> 
 
     with Bar(len(found.files)) as advance:
         return run(found.files, config, job, options.jobs, stdin, advance)
+
+
+def _form(options: "Namespace") -> str:
+    """The form asked for; without one, by the name of the report's file, else as its reader needs it."""
+    form: str = options.format
+    if form != "auto":
+        return form
+    if options.output:
+        return BY_SUFFIX.get(os.path.splitext(options.output)[1].lower(), "full")
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        return "github"
+    return "full" if sys.stdout.isatty() else "concise"
+
+
+def _below_root() -> str:
+    """The working directory from the root of the checkout that a forge's build says it made; "" there or elsewhere."""
+    root = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR") or ""
+    if not root:
+        return ""
+    folder = os.path.relpath(os.getcwd(), root).replace(os.sep, "/")
+    return "" if folder == "." or folder.startswith("..") else folder
 
 
 def facts_of(files: "Sequence[str]") -> "FactSheet | None":
@@ -169,15 +201,24 @@ def _write(report: Report, options: "Namespace") -> None:
 
     out = None if options.output else sys.stdout
     text = render(report, options.format, width=width(out), colour=uses_colour(out), statistics=options.statistics)
-    if out is not None:
-        out.write(text)
-        out.flush()
+    summary = os.environ.get("GITHUB_STEP_SUMMARY") if options.format == "github" else ""
+    if summary:
+        from lint.report.github import render_summary
+
+        _write_file(summary, render_summary(report), "a")
+    if out is None:
+        _write_file(options.output, text)
         return
+    out.write(text)
+    out.flush()
+
+
+def _write_file(path: str, text: str, mode: str = "w") -> None:
     try:
-        with open(options.output, "w", encoding="utf-8", newline="\n") as file:
+        with open(path, mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        raise ConfigError(f"{options.output}: cannot be written: {error.strerror}") from None
+        raise ConfigError(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def say_missing(found: Discovery) -> int:
