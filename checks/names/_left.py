@@ -19,6 +19,6 @@ def is_marked(doc: Document, span: Span) -> bool:
 def are_settled(doc: Document, one: str, other: str) -> bool:
     """Whether the house says that both are right, or that they are two."""
     house, facts = doc.desk.house, doc.desk.facts
-    if house.are_distinct(one, other) or (one in house.words and other in house.words):
+    if house.are_distinct(one, other) or facts.are_distinct(one, other) or (one in house.words and other in house.words):
         return True
     return facts.knows(one) and facts.knows(other)

@@ -26,7 +26,7 @@ class FactIndex:
         self._tickers: dict[str, list[Fact]] = {}
         self._near: dict[str, list[str]] = {}
         for fact in self.entries:
-            for name in dict.fromkeys(fact.names):
+            for name in dict.fromkeys((*fact.names, *fact.demonyms)):
                 self._named.setdefault(name, []).append(fact)
             for word in words_of(fact):
                 self._words.setdefault(word, []).append(fact)

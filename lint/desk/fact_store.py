@@ -176,7 +176,7 @@ def _add_sheet(
     for fact, row in zip(facts, rows, strict=True):
         count += 1
         entries.append((count, fact.kind, number, dumps(row, ensure_ascii=False, default=str)))
-        names += [(text, count) for text in fact.names]
+        names += [(text, count) for text in (*fact.names, *fact.demonyms)]
         words += [(text, count) for text in words_of(fact)]
         wrong += [(text, count) for text in fact.misspellings]
         tickers += [(bare_ticker(text), count) for text in fact.tickers]

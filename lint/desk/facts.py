@@ -91,6 +91,11 @@ class Fact(Value):
         """Where this is known from, for messages: "facts.toml, as of 2024-02-20"."""
         return (self.sheet or "the fact sheet") + (f", as of {self.as_of.text}" if self.as_of else "")
 
+    @property
+    def has(self) -> str:
+        """The evidence as the begin of a clause: "facts.toml, as of 2024-02-20, has"."""
+        return f"{self.evidence}, has" if self.as_of else f"{self.evidence} has"
+
 
 class FactSheet:
     """One or more fact sheets, looked up by the words of their names; without a sheet every answer is "no"."""
@@ -115,7 +120,7 @@ class FactSheet:
         return any(source.rejects(word) for source in self.sources)
 
     def named(self, name: str) -> tuple[Fact, ...]:
-        """The entries of this name, alias or acronym, written just so."""
+        """The entries of this name, alias, acronym or demonym, written just so."""
         return self._all([source.named(name) for source in self.sources])
 
     def with_word(self, word: str) -> tuple[Fact, ...]:

@@ -1,0 +1,90 @@
+"""An age, and the date of birth on the fact sheet."""
+
+from collections.abc import Iterator
+
+from lint import Document, Example, Finding, Pattern, Skip, check, days, known_people
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lint import Age, Fact
+
+_EARLIER = Pattern(r"\b(?:ago|earlier|then|at the time|when (?:he|she|they)|later|used to|former(?:ly)?|would have)\b")
+_SHEET = 'as_of = 2024-02-20\n[[person]]\nname = "Mary Ellis"\nborn = 1984-01-08\n'
+_DEAD = _SHEET + "died = 2024-02-01\n"
+
+
+@check(
+    summary="an age that the date of birth on the fact sheet does not allow",
+    level="query",
+    bad=[
+        Example("Mary Ellis, [|41|], opened the bridge.", facts=_SHEET, published="2024-02-20"),
+        Example("Mary Ellis, [|40|], opened the bridge.", facts=_SHEET, published="2025-02-20"),
+        Example("The mayor thanked [|39|]-year-old Mary Ellis.", facts=_SHEET, published="2024-02-20"),
+        Example("Mary Ellis has died at the age of [|41|].", facts=_DEAD, published="2024-02-02"),
+    ],
+    good=[
+        Example("Mary Ellis, 40, opened the bridge.", facts=_SHEET, published="2024-02-20"),
+        Example("Mary Ellis, 39, opened the bridge.", facts=_SHEET, published="2024-01-09"),
+        Example("Mary Ellis, aged 20 at the time, sang in 2004.", facts=_SHEET, published="2024-02-20"),
+        Example("In 2004 Mary Ellis, 20, won the prize.", facts=_SHEET, published="2024-02-20"),
+        Example("Mary Ellis Jr., 12, opened the bridge.", facts=_SHEET, published="2024-02-20"),
+        Example("Anna Ellis, 44, opened the bridge with Mary Ellis.", facts=_SHEET, published="2024-02-20"),
+        Example("Mary Ellis, 40, is remembered in a new book.", facts=_DEAD, published="2030-05-05"),
+        "Mary Ellis, 41, opened the bridge.",
+        Example("Mary Ellis, 44, opened the bridge.", facts=_SHEET + 'context = ["Exham"]\n', published="2024-02-20"),
+    ],
+    sources=["NPR and The New York Times: corrections of ages, one in twenty"],
+    needs="facts",
+)
+def age(doc: Document, *, days_before: int = 14) -> Iterator[Finding | Skip]:
+    """An age is a subtraction that anybody with the date of birth can do.
+
+    The age is taken for the day of publication, or up to some days before it, as the story may have waited; of somebody
+    who died, for the day of death. Left alone: ages at another time (“aged 20 at the time”, a sentence with another year),
+    people whom the sheet has dead, namesakes (Jr., or without the entry's context in the story), and a name that two entries share.
+
+    Options:
+        days_before: how long before publication the age may have been right.
+    """
+    unknown = False
+    for said in doc.ages:
+        fact = known_people.fact_of(doc.desk.facts, said.bearer, doc.text) if said.bearer and not said.past else None
+        if fact is None or fact.born is None:
+            continue
+        if doc.published_day is None:
+            unknown = True
+            continue
+        allowed = _allowed(doc, said, fact, days_before)
+        if allowed and (said.last < allowed[0] or said.years > allowed[1]):
+            yield _finding(doc, said, fact, allowed)
+    if unknown:
+        yield Skip("an age and a date of birth, and the day of publication is not known")
+
+
+def _allowed(doc: Document, said: "Age", fact: "Fact", before: int) -> tuple[int, int] | None:
+    """Lowest and highest age that fits; None where the age is of another time."""
+    day = doc.published_day
+    assert day is not None and fact.born is not None
+    sentence = doc.sentence_at(said.span.start)
+    words = doc.words_at(sentence.span) if sentence else ""
+    if said.form == "died":
+        return known_people.ages_between(fact.born, *((fact.died.first, fact.died.last) if fact.died else (day - 45, day)))
+    if (fact.died and fact.died.first <= day) or _EARLIER.search(words):
+        return None
+    if any(year < days.parts(day)[0] for year in known_people.years_in(words) if year != days.parts(fact.born.first)[0]):
+        return None
+    return known_people.ages_between(fact.born, day - before, day + 2)
+
+
+def _finding(doc: Document, said: "Age", fact: "Fact", allowed: tuple[int, int]) -> Finding:
+    assert fact.born is not None
+    low, high = allowed
+    fitting = str(high) if low == high else f"{low} or {high}"
+    when = f"died {fact.died.text}, " if said.form == "died" and fact.died else ""
+    return Finding(
+        said.number_span,
+        f"{fact.name} is “{doc.words_at(said.number_span)}” here; {fact.has} “born {fact.born.text}”, {when}which makes {fitting}",
+        unless=f"the age is of another time, or this is another {fact.name}",
+        question=f"How old is {fact.name}?",
+        key=(fact.name, str(said.years), fact.born.text),
+    )

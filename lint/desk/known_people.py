@@ -1,0 +1,52 @@
+"""Who of the fact sheet somebody in the story is, and how old on a day."""
+
+import re
+
+from lint.patterns import compile_pattern
+from lint.read.days import parts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lint.desk.facts import Day, Fact, FactSheet
+    from lint.read.bearers import Bearer
+
+_JUNIOR = compile_pattern(r",?\s(?:Jr|Jnr|Sr|Snr|Junior|Senior|II|III|IV)\b")
+
+
+def speaks(fact: "Fact", text: str) -> bool:
+    """Whether an entry that asks for its context has it in the story."""
+    return not fact.context or any(word in text for word in fact.context)
+
+
+def fact_of(sheet: "FactSheet", bearer: "Bearer", text: str, kind: str = "person") -> "Fact | None":
+    """The one entry that a bearer's fullest name, or another form of it, is; None where none is, or several are.
+
+    "Karl Dray Jr." is not Karl Dray, unless the sheet has him so.
+    """
+    forms = [form for form in dict.fromkeys((bearer.name, *bearer.forms)) if " " in form or "-" in form or form == bearer.name]
+    found: list[Fact] = []
+    for form in forms:
+        found = [fact for fact in sheet.named(form) if fact.kind == kind and speaks(fact, text)]
+        if found:
+            break
+    if len(found) != 1 or any(mention.full and _JUNIOR.match(text, mention.end) for mention in bearer.mentions):
+        return None
+    return found[0]
+
+
+def ages_between(born: "Day", first: int, last: int) -> tuple[int, int]:
+    """The lowest and the highest age that somebody born then has from day `first` to day `last`."""
+    return _age(born.last, first), _age(born.first, last)
+
+
+def _age(born: int, day: int) -> int:
+    (year, *rest), (then, *later) = parts(born), parts(day)
+    return then - year - (later < rest)
+
+
+_YEAR = compile_pattern(r"\b(?:1[5-9]|20)[0-9]{2}\b")
+
+
+def years_in(words: str) -> tuple[int, ...]:
+    """The years that a sentence prints."""
+    return tuple(int(year) for year in re.findall(_YEAR, words))
