@@ -8,7 +8,7 @@ from lint.rule import Check, Example, check
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint import tables
-    from lint.desk import known_people, roles
+    from lint.desk import known_figures, known_people, roles
     from lint.desk.facts import Fact, Role
     from lint.read import days
     from lint.read.acronyms import Acronym
@@ -129,6 +129,7 @@ __all__ = [
     "edit_between",
     "folded",
     "is_own_phrase",
+    "known_figures",
     "known_people",
     "one_other",
     "roles",
@@ -143,6 +144,7 @@ __all__ = [
 
 _MODULES = {
     "days": "lint.read.days",
+    "known_figures": "lint.desk.known_figures",
     "known_people": "lint.desk.known_people",
     "roles": "lint.desk.roles",
     "tables": "lint.tables",

@@ -80,10 +80,10 @@ def _finding(doc: Document, said: "Age", fact: "Fact", allowed: tuple[int, int])
     assert fact.born is not None
     low, high = allowed
     fitting = str(high) if low == high else f"{low} or {high}"
-    when = f"died {fact.died.text}, " if said.form == "died" and fact.died else ""
+    died = f", died {fact.died.text}" if said.form == "died" and fact.died else ""
     return Finding(
         said.number_span,
-        f"{fact.name} is “{doc.words_at(said.number_span)}” here; {fact.has} “born {fact.born.text}”, {when}which makes {fitting}",
+        f"{fact.name} is “{doc.words_at(said.number_span)}” here; {fact.has} “born {fact.born.text}{died}”, which makes {fitting}",
         unless=f"the age is of another time, or this is another {fact.name}",
         question=f"How old is {fact.name}?",
         key=(fact.name, str(said.years), fact.born.text),

@@ -30,7 +30,10 @@ _SHEET = '[[person]]\nname = "Joshua Rosenthal"\nhonorific = "Mr"\n[[person]]\nn
         Example("Joshua Rosenthal met Eve Rosenthal. The plan is sound, Ms Rosenthal said.", facts=_SHEET),
         "Joshua Rosenthal spoke first. The plan is sound, Ms Rosenthal said.",
         Example("Ann Marsh wrote it. “I know Mrs Marsh well, and I like her,” he said.", facts=_SHEET),
-        Example("Ann Marsh spoke first. The Mr Marsh of the song is a cat.", facts=_SHEET + '[[person]]\nname = "Ted Marsh"\nhonorific = "Mr"\n'),
+        Example(
+            "Ann Marsh spoke first. The Mr Marsh of the song is a cat.",
+            facts=_SHEET + '[[person]]\nname = "Ted Marsh"\nhonorific = "Mr"\n',
+        ),
     ],
     sources=["The Economist: “Ms Rosenthal” for a Joshua"],
     triggers=("Mr", "Mrs", "Ms", "Miss", "Mx"),
@@ -59,7 +62,7 @@ def honorific(doc: Document) -> Iterator[Finding]:
 
 
 def _is_certain(doc: Document, fact: "Fact", bearer: "Bearer", mention: "Mention", printed: str) -> bool:
-    if doc.in_quotes(mention.span) or not _COMPARED.intersection(fact.honorifics) and not _differ(printed, fact):
+    if doc.in_quotes(mention.span) or not (_COMPARED.intersection(fact.honorifics) or _differ(printed, fact)):
         return False
     if mention.full:
         return True
@@ -71,7 +74,10 @@ def _is_certain(doc: Document, fact: "Fact", bearer: "Bearer", mention: "Mention
     given = [title.rstrip(".") for other in bearer.mentions for title in other.titles]
     if any(title in fact.honorifics for title in given):
         return False
-    return not any(word in doc.text for word in ("husband", "wife", "father", "mother", "brother", "sister", "son ", "daughter", "widow", "couple"))
+    return not any(
+        word in doc.text
+        for word in ("husband", "wife", "father", "mother", "brother", "sister", "son ", "daughter", "widow", "couple")
+    )
 
 
 def _differ(printed: str, fact: "Fact") -> bool:

@@ -76,7 +76,11 @@ def words_of(fact: "Fact") -> tuple[str, ...]:
     """Its names and their words, for entries whose spelling the sheet vouches for."""
     if fact.kind not in SPELT:
         return ()
-    return tuple(dict.fromkeys(word for name in fact.names for word in (name, *name.replace("-", " - ").split()) if word != "-"))
+    return tuple(
+        dict.fromkeys(
+            word for name in (*fact.names, *fact.demonyms) for word in (name, *name.replace("-", " - ").split()) if word != "-"
+        )
+    )
 
 
 def marks_of(word: str) -> tuple[str, ...]:

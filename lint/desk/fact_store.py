@@ -3,8 +3,8 @@
 import os
 
 from lint.desk.fact_index import NAMED, SPELT, bare_ticker, distinct_pairs, marks_of, one_slip_from, words_of
-from lint.desk.facts import Fact
 from lint.desk.fact_reader import KEYS, LISTS, defaults_of, read_distinct, read_entries, read_entry
+from lint.desk.facts import Fact
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -163,9 +163,7 @@ def build(sheets: "Iterable[tuple[str, Mapping[str, Any]]]", path: str) -> int:
     return count
 
 
-def _add_sheet(
-    connection: "Connection", number: int, name: str, toml: "Mapping[str, Any]", count: int, near: set[str]
-) -> int:
+def _add_sheet(connection: "Connection", number: int, name: str, toml: "Mapping[str, Any]", count: int, near: set[str]) -> int:
     from json import dumps
 
     given = {key: str(toml[key]) for key in ("as_of", "source") if key in toml}

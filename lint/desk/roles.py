@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 FORMER = frozenset(["former", "ex", "then", "onetime", "one-time", "erstwhile"])
 ACTING = frozenset(["acting", "interim", "caretaker"])
-_UNJUDGED = frozenset("late outgoing incoming future next new vice deputy assistant associate under shadow honorary joint senior junior past would-be".split())
+_UNJUDGED = frozenset(
+    "late outgoing incoming future next new vice deputy assistant associate under shadow honorary joint senior junior past would-be".split()
+)
 HANDOVER = 3
 """Days around the first and the last of a role in which both titles may be printed."""
 
