@@ -74,11 +74,12 @@ def spelling(doc: Document) -> Iterator[Finding | Skip]:
 def _wrong(doc: Document, name: "Name") -> "Iterator[tuple[Span, str, str, Fact]]":
     """Place, wrong word, right word and entry of each slip in a run of capitalised words."""
     sheet, words = doc.desk.facts, name.words
-    text = " ".join(doc.text[name.start : name.end].split())
-    listed = sheet.misspelt(text)
-    if listed:
-        yield name.span, text, listed[0].name, listed[0]
-        return
+    for i in range(len(words)):
+        text = " ".join(doc.text[words[i].start : name.end].split())
+        listed = sheet.misspelt(text) if sheet.rejects(text) else ()
+        if listed:
+            yield Span(words[i].start, name.end), text, listed[0].name, listed[0]
+            return
     for i, word in enumerate(words):
         if not _may_be_wrong(doc, word.text, name):
             continue
