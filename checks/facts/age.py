@@ -29,6 +29,7 @@ _DEAD = _SHEET + "died = 2024-02-01\n"
         Example("In 2004 Mary Ellis, 20, won the prize.", facts=_SHEET, published="2024-02-20"),
         Example("Mary Ellis Jr., 12, opened the bridge.", facts=_SHEET, published="2024-02-20"),
         Example("Anna Ellis, 44, opened the bridge with Mary Ellis.", facts=_SHEET, published="2024-02-20"),
+        Example("Mary Ellis sang. Sister Mary, 61, played the organ.", facts=_SHEET, published="2024-02-20"),
         Example("Mary Ellis, 40, is remembered in a new book.", facts=_DEAD, published="2030-05-05"),
         "Mary Ellis, 41, opened the bridge.",
         Example("Mary Ellis, 44, opened the bridge.", facts=_SHEET + 'context = ["Exham"]\n', published="2024-02-20"),
@@ -48,8 +49,9 @@ def age(doc: Document, *, days_before: int = 14) -> Iterator[Finding | Skip]:
     """
     unknown = False
     for said in doc.ages:
-        fact = known_people.fact_of(doc.desk.facts, said.bearer, doc.text) if said.bearer and not said.past else None
-        if fact is None or fact.born is None:
+        bearer, mention = said.bearer, said.mention
+        fact = known_people.fact_of(doc.desk.facts, bearer, doc.text) if bearer and not said.past else None
+        if fact is None or bearer is None or fact.born is None or (mention and not known_people.means(fact, bearer, mention)):
             continue
         if doc.published_day is None:
             unknown = True

@@ -56,7 +56,7 @@ def honorific(doc: Document) -> Iterator[Finding]:
             printed = mention.titles[-1].rstrip(".") if mention.titles else ""
             if printed not in _COMPARED or printed in fact.honorifics or (fact.name, printed) in seen:
                 continue
-            if _is_certain(doc, fact, bearer, mention, printed):
+            if known_people.means(fact, bearer, mention) and _is_certain(doc, fact, bearer, mention, printed):
                 seen.add((fact.name, printed))
                 yield _finding(doc, fact, mention, printed)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lint import Document, Edit, Example, Finding, Fix, Skip, Span, check, known_people, tables
+from lint import Document, Edit, Example, Finding, Fix, Skip, Span, check, edit_between, known_people, tables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 SHORTEST_ALONE = 5
 SHORTEST_BESIDE = 4
+_CONFUSED = frozenset("ae ai ao au ei eo eu io iu ou ck sz iy vw mn nu uv il gq".split())
+_ENDS = frozenset(["", "s", "n", "y", "an", "a", "e"])
 _MARKS = ("(CQ)", "(cq)", "[CQ]", "[sic]", "(sic)")
 _FIRMS = """[[organization]]
 name = "Neiman Marcus"
@@ -46,6 +48,7 @@ name = "Kim Yo Jong"
         "The store Nieman Marcus will close in May.",
         Example("Kim Jong Un and Kim Yo Jong's brother waved.", facts=_PEOPLE),
         Example("He was a member of the Brennan family.", facts=_FIRMS),
+        Example("The Brenntags and the Willkies met the BrennTag men and Christopher Brentag.", facts=_FIRMS + _PEOPLE),
     ],
     sources=["The New York Times: Nieman for Neiman Marcus, Wilkie for Willkie"],
     needs="facts",
@@ -84,12 +87,20 @@ def _wrong(doc: Document, name: "Name") -> "Iterator[tuple[Span, str, str, Fact]
         if not _may_be_wrong(doc, word.text, name):
             continue
         for near in sheet.near(word.text):
-            if doc.desk.house.are_distinct(word.text, near) or sheet.are_distinct(word.text, near):
+            if _is_grown(word.text, near) or doc.desk.house.are_distinct(word.text, near) or sheet.are_distinct(word.text, near):
                 continue
             entry = next((fact for fact in sheet.with_word(near) if _fits(fact, words, i, near)), None)
             if entry is not None:
                 yield word.span, word.text, near, entry
                 break
+
+
+def _is_grown(one: str, other: str) -> bool:
+    """Whether one word is the other with an ending (Arabian, Germans), in other capitals or marks, or both are ordinary words."""
+    if tables.folded(one) == tables.folded(other) or (tables.degree(one, "w") and tables.degree(other, "w")):
+        return True
+    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one[same:] in _ENDS and other[same:] in _ENDS and (not one[same:] or not other[same:] or bool(tables.flags(one)))
 
 
 def _may_be_wrong(doc: Document, word: str, name: "Name") -> bool:
@@ -109,9 +120,7 @@ def _fits(fact: "Fact", words: "tuple[NameWord, ...]", at: int, near: str) -> bo
         if near not in parts:
             continue
         if len(parts) == 1:
-            word = words[at].text
-            grown = word.startswith(near) or near.startswith(word)
-            if len(word) >= SHORTEST_ALONE and not grown and not tables.flags(word):
+            if _stands_alone(words, at, near):
                 return True
             continue
         place = parts.index(near)
@@ -121,6 +130,21 @@ def _fits(fact: "Fact", words: "tuple[NameWord, ...]", at: int, near: str) -> bo
             longer = words[first - 1 : first] if first else ()
             return not (longer and tables.degree(longer[0].text, "g")) and _is_slip(words[at].text, near, fact)
     return False
+
+
+def _stands_alone(words: "tuple[NameWord, ...]", at: int, near: str) -> bool:
+    """Whether a word may be a one-word name misspelt: no table knows it, and no name of a person stands beside it."""
+    word = words[at].text
+    if len(word) < SHORTEST_ALONE or tables.flags(word):
+        return False
+    if at and not tables.degree(words[at - 1].text, "w"):
+        return False
+    if len(word) > SHORTEST_ALONE:
+        return True
+    edit = edit_between(near, word)
+    if edit is None or (edit.kind == "substitution" and "".join(sorted(edit.letters.lower())) not in _CONFUSED):
+        return False
+    return not any(tables.degree(other.text, "s") and not tables.degree(other.text, "w") for other in words[at + 1 :])
 
 
 def _is_slip(word: str, near: str, fact: "Fact") -> bool:

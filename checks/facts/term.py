@@ -23,7 +23,7 @@ except = ["quote", "chicken Kiev", "Dynamo Kiev"]
 name = "asylum seeker"
 never = ["bogus refugee"]
 """
-_THEN = compile_pattern(r"\b(?:then|the then|formerly|former|known as|called|born)[\s-](?:the\s)?$", re.I)
+_THEN = compile_pattern(r"\b(?:then|formerly|former|previously|once|known\sas|called|born)[\s-](?:the\s)?$", re.I)
 _NAME_GOES_ON = compile_pattern(
     r"\s(?:Hospital|Cinema|Theatre|Theater|School|College|Street|Road|Square|Stadium|Park|Trust|Foundation|Bridge|Award|Cup|Hotel|Pub|Arms)\b"
 )
@@ -50,6 +50,7 @@ def _on(text: str, published: str = "2024-02-20", fixed: str | None = None) -> E
         _on("They ate chicken Kiev and went to see Dynamo Kiev play."),
         _on("The Kievan princes and the Prince Charles Cinema are in the book."),
         "The train to Kiev left at noon.",
+        _on("The train to Kyiv (Kiev) left at noon for Kiev, now Kyiv, and what was once Kiev."),
         _on("They ate the Chicken Kiev there."),
     ],
     sources=["AP Stylebook, 2019: Kyiv", "BBC News style guide: titles of the royal family"],
@@ -70,8 +71,9 @@ def term(doc: Document) -> Iterator[Finding | Skip]:
             if (fact.start or fact.end) and doc.published_day is None:
                 unknown = True
                 continue
-            if _holds(doc, fact):
-                yield from _finds(doc, fact, wrong)
+            places = list(_places(doc, fact, wrong)) if _holds(doc, fact) else []
+            if places:
+                yield _finding(doc, fact, places)
     if unknown:
         yield Skip("a term with its dates, and the day of publication is not known")
 
@@ -81,14 +83,14 @@ def _holds(doc: Document, fact: "Fact") -> bool:
     return (fact.start is None or fact.start.first <= day) and (fact.end is None or day <= fact.end.last)
 
 
-def _finds(doc: Document, fact: "Fact", wrong: str) -> Iterator[Finding]:
+def _places(doc: Document, fact: "Fact", wrong: str) -> Iterator[Span]:
     first = f"[{wrong[0]}{wrong[0].upper()}]" if wrong.islower() else re.escape(wrong[0])
     pattern = compile_pattern(rf"(?<![\w-]){first}{re.escape(wrong[1:])}(?![\w]|-[a-z])")
     for block in doc.copy_blocks:
         for match in pattern.finditer(doc.text, block.span.start, block.span.end):
             span = Span(*match.span())
             if not _is_excepted(doc, fact, span):
-                yield _finding(doc, fact, span)
+                yield span
 
 
 def _is_excepted(doc: Document, fact: "Fact", span: Span) -> bool:
@@ -97,7 +99,9 @@ def _is_excepted(doc: Document, fact: "Fact", span: Span) -> bool:
         return True
     if ("quote" in fact.excepted and doc.in_quotes(span)) or _THEN.search(doc.text[max(0, span.start - 24) : span.start]):
         return True
-    if _NAME_GOES_ON.match(doc.text, span.end):
+    if _NAME_GOES_ON.match(doc.text, span.end) or doc.text.endswith((f"{fact.name} (", f"{fact.name}, or "), 0, span.start):
+        return True
+    if doc.text.startswith((f", now {fact.name}", f" (now {fact.name}", f" (now called {fact.name}"), span.end):
         return True
     sentence = doc.sentence_at(span.start)
     if fact.start is None or sentence is None:
@@ -105,14 +109,19 @@ def _is_excepted(doc: Document, fact: "Fact", span: Span) -> bool:
     return any(year < days.parts(fact.start.first)[0] for year in known_people.years_in(doc.words_at(sentence.span)))
 
 
-def _finding(doc: Document, fact: "Fact", span: Span) -> Finding:
-    words = doc.words_at(span)
-    right = fact.name[0].upper() + fact.name[1:] if words[0].isupper() else fact.name
+def _finding(doc: Document, fact: "Fact", places: list[Span]) -> Finding:
+    first, *others = places
     since = f" since {fact.start.text}" if fact.start else ""
+    edits = tuple(Edit(span, _cased(fact.name, doc.words_at(span))) for span in places)
     return Finding(
-        span,
-        f"“{words}”; {fact.has} {fact.name}{since}",
-        fixes=() if doc.in_quotes(span) else (Fix(f"write {right}", (Edit(span, right),)),),
+        first,
+        f"“{doc.words_at(first)}”; {fact.has} {fact.name}{since}",
+        related=tuple((span, f"“{doc.words_at(span)}” again") for span in others),
+        fixes=() if any(doc.in_quotes(span) for span in places) else (Fix(f"write {edits[0].text}", edits),),
         unless="it is part of a name or a title of a work",
-        key=(words, fact.name),
+        key=(doc.words_at(first), fact.name),
     )
+
+
+def _cased(name: str, words: str) -> str:
+    return name[0].upper() + name[1:] if words[0].isupper() else name

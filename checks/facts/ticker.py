@@ -23,7 +23,7 @@ _TICKER = Pattern(
     r"(?P<name>(?:[A-Z][\w&.’'-]{0,30}\s){0,5}[A-Z][\w&.’'-]{1,30}),?\s{1,2}"
     r"(?P<ticker><[A-Z]{1,6}(?:\.[A-Z]{1,3})?>|\((?:[A-Z]{2,8}:\s?)[A-Z0-9.]{1,6}\)|\([A-Z0-9]{1,6}\.[A-Z]{1,3}\))"
 )
-_LEGAL = frozenset("Inc Corp Co Ltd PLC Plc plc AG SA NV Group Holdings Holding The".split())
+_LEGAL = frozenset("inc corp co ltd plc ag sa nv group holdings holding the".split())
 
 
 @check(
@@ -46,6 +46,7 @@ _LEGAL = frozenset("Inc Corp Co Ltd PLC Plc plc AG SA NV Group Holdings Holding 
     sources=["Reuters, 1987: Fieldcor for Fidelcor, with the right symbol beside it"],
     triggers=("<", "("),
     needs="facts",
+    yields_to=("facts/spelling", "names/spelling"),
 )
 def ticker(doc: Document) -> Iterator[Finding]:
     """The symbol is machine-checked and the name is not, so the symbol is usually right.
@@ -102,9 +103,10 @@ def _has_market(fact: "Fact", symbol: str) -> bool:
 
 def _is_called(fact: "Fact", name: str) -> bool:
     """Whether the words before the symbol end with a name of the company, or with a part that tells it."""
-    said = [word.rstrip(".,") for word in name.replace("’s", "").replace("'s", "").split() if word.rstrip(".,") not in _LEGAL]
-    known = {word.rstrip(".,") for text in fact.names for word in text.replace("-", " ").split()} - _LEGAL
-    return not said or said[-1] in known or said[0] in known or name in fact.names
+    said = [word.rstrip(".,").casefold() for word in name.replace("’s", "").replace("'s", "").split()]
+    said = [word for word in said if word not in _LEGAL]
+    known = {word.rstrip(".,").casefold() for text in fact.names for word in text.replace("-", " ").split()} - _LEGAL
+    return not said or not known.isdisjoint(said)
 
 
 def _named(doc: Document, start: int, name: str) -> "tuple[Span, list[Fact]]":
@@ -118,7 +120,7 @@ def _named(doc: Document, start: int, name: str) -> "tuple[Span, list[Fact]]":
         if found:
             begin = start + name.index(words[i]) if i == 0 else start + len(name) - len(tail)
             return Span(begin, begin + len(tail)), found
-    while len(words) > 1 and words[-1].rstrip(".,") in _LEGAL:
+    while len(words) > 1 and words[-1].rstrip(".,").lower() in _LEGAL:
         words.pop()
     return Span(start, start + len(" ".join(words))), []
 

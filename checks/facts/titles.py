@@ -41,8 +41,8 @@ def _on(text: str, published: str = "2024-02-20") -> Example:
         _on("He met [|Norlandic President|] Ann Pell on Monday."),
         _on("He met the [|then-President|] Ann Pell on Monday."),
         _on("He met Karl Dray, the [|president of Ostria|], on Monday."),
-        _on("He met [|acting chairman|] Karl Dray on Monday."),
-        _on("He met the [|mayor|], Ann Pell, on Monday."),
+        _on("He met [|acting chairman|] Karl Dray of Tavel Group on Monday."),
+        _on("He met the [|mayor|], Ann Pell, in Exham on Monday."),
     ],
     good=[
         _on("He met President Ann Pell on Monday."),
@@ -57,6 +57,9 @@ def _on(text: str, published: str = "2024-02-20") -> Example:
         _on("He met President Karl Dray on Monday.", "2021-01-22"),
         "He met President Karl Dray on Monday.",
         _on("He met acting mayor Ann Pell on Monday. Ann Pell, the mayor of Exham, laughed."),
+        _on("Former Exham rugby union mayor Ann Pell and her chairman Karl Dray met in Exham."),
+        _on("He met deposed president Karl Dray in Ostria."),
+        _on("He met Ann Pell, Norlandic President Tom Berg and others on Monday."),
         _on("The film is about President Karl Dray.", "2032-01-01"),
     ],
     sources=["The Guardian and The New York Times: corrections of a former chairman, a present one called former"],
@@ -95,7 +98,7 @@ def titles(doc: Document, *, years: int = 5) -> Iterator[Finding | Skip]:
 
 def _judged(doc: Document, fact: "Fact", bearer: "Bearer", mention: "Mention", day: int, years: int) -> Finding | None:
     block = doc.block_at(mention.start)
-    if block is None or doc.in_quotes(mention.span):
+    if block is None or doc.in_quotes(mention.span) or not known_people.means(fact, bearer, mention):
         return None
     claim = roles.title_claim(doc.desk.facts, fact, mention, doc.text, block.span.start, block.span.end)
     if claim is None:

@@ -8,7 +8,7 @@ from lint.read.days import parts
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint.desk.facts import Day, Fact, FactSheet
-    from lint.read.bearers import Bearer
+    from lint.read.bearers import Bearer, Mention
 
 _JUNIOR = compile_pattern(r",?\s(?:Jr|Jnr|Sr|Snr|Junior|Senior|II|III|IV)\b")
 
@@ -32,6 +32,14 @@ def fact_of(sheet: "FactSheet", bearer: "Bearer", text: str, kind: str = "person
     if len(found) != 1 or any(mention.full and _JUNIOR.match(text, mention.end) for mention in bearer.mentions):
         return None
     return found[0]
+
+
+def means(fact: "Fact", bearer: "Bearer", mention: "Mention") -> bool:
+    """Whether a mention is the whole name or the surname; a first name alone ("Prince Charles") may be anybody's."""
+    if mention.full:
+        return True
+    word = mention.words[-1].text if mention.words else mention.text
+    return word == bearer.family or word in fact.names or any(word == name.split()[-1] for name in fact.names)
 
 
 def ages_between(born: "Day", first: int, last: int) -> tuple[int, int]:

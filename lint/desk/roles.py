@@ -10,13 +10,16 @@ if TYPE_CHECKING:
     from lint.desk.facts import Fact, FactSheet, Role
     from lint.read.bearers import Mention
 
-FORMER = frozenset(["former", "ex", "then", "onetime", "one-time", "erstwhile"])
+FORMER = frozenset(["former", "ex", "then", "onetime", "erstwhile", "deposed", "ousted", "exiled", "retired"])
 ACTING = frozenset(["acting", "interim", "caretaker"])
 _UNJUDGED = frozenset(
     "late outgoing incoming future next new vice deputy assistant associate under shadow honorary joint senior junior past would-be".split()
 )
 HANDOVER = 3
 """Days around the first and the last of a role in which both titles may be printed."""
+
+_BEFORE_TITLE = frozenset("the a an by with to and or of for from that when as but while if than then said says".split())
+"""What may stand before a title in small letters; before any other word it may be the title of another office."""
 
 _TOKEN = compile_pattern(r"[\w.’'&]{1,30}|[^\w\s]")
 _AFTER_NAME = compile_pattern(r",\s(?:the\s|a\s|an\s)?")
@@ -61,7 +64,8 @@ def title_claim(sheet: "FactSheet", fact: "Fact", mention: "Mention", text: str,
         words = low[:found].replace("-", " ").split()
         follows = low[found + len(form) : found + len(form) + 1]
         if found >= 0 and len(words) <= 4 and "," not in low[:found] and follows in ("", ",", ".", ";", ")", " "):
-            if follows == " " and " of " not in form and low.startswith(" of ", found + len(form)):
+            rest = text[opening.end() + found + len(form) :][:5].lstrip()
+            if (follows == " " and rest[:1].isupper()) or (" of " not in form and rest.startswith("of ")):
                 return None
             at = opening.end() + found
             return _claim(sheet, fact, form, text, Span(at, at + len(form)), opening.end())
@@ -94,12 +98,18 @@ def _claim(sheet: "FactSheet", fact: "Fact", form: str, text: str, span: Span, s
         if word == "-":
             continue
         if not word[0].isupper() or word in OPENERS or len(qualifiers) == 3:
+            if not qualifiers and text[span.start].islower() and word[0].islower() and low not in _BEFORE_TITLE:
+                return None
             break
         qualifiers.insert(0, word)
         begin = token.start()
     if _ELECT.match(text, span.end):
         modifier = "elect"
     words = " ".join(text[begin : span.end].split())
+    if not qualifiers and text[span.start].islower() and " of " not in form:
+        roles = tuple([role for role in roles if " of " not in role.title or _body_of(role.title) in text])
+        if not roles:
+            return None
     linked, elsewhere = _linked(sheet, roles, qualifiers)
     if not linked and not elsewhere:
         return None
