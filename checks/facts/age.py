@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lint import Document, Example, Finding, Pattern, Skip, check, days, known_people
+from lint import Document, Example, Finding, Pattern, Skip, Tally, check, days, known_people
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _DEAD = _SHEET + "died = 2024-02-01\n"
     sources=["NPR and The New York Times: corrections of ages, one in twenty"],
     needs="facts",
 )
-def age(doc: Document, *, days_before: int = 14) -> Iterator[Finding | Skip]:
+def age(doc: Document, *, days_before: int = 14) -> Iterator[Finding | Skip | Tally]:
     """An age is a subtraction that anybody with the date of birth can do.
 
     The age is taken for the day of publication, or up to some days before it, as the story may have waited; of somebody
@@ -57,6 +57,7 @@ def age(doc: Document, *, days_before: int = 14) -> Iterator[Finding | Skip]:
             unknown = True
             continue
         allowed = _allowed(doc, said, fact, days_before)
+        yield Tally(1, int(allowed is not None))
         if allowed and (said.last < allowed[0] or said.years > allowed[1]):
             yield _finding(doc, said, fact, allowed)
     if unknown:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
 SHORTEST_ALONE = 5
 SHORTEST_BESIDE = 4
+ORDINARY = 4
+"""Up to this degree a word of the tables is ordinary: an entry "Games" does not make Gamers wrong."""
+
 _CONFUSED = frozenset("ae ai ao au ei eo eu io iu ou ck sz iy vw mn nu uv il gq".split())
 _ENDS = frozenset(["", "s", "n", "y", "an", "a", "e"])
 _MARKS = ("(CQ)", "(cq)", "[CQ]", "[sic]", "(sic)")
@@ -135,7 +138,7 @@ def _fits(fact: "Fact", words: "tuple[NameWord, ...]", at: int, near: str) -> bo
 def _stands_alone(words: "tuple[NameWord, ...]", at: int, near: str) -> bool:
     """Whether a word may be a one-word name misspelt: no table knows it, and no name of a person stands beside it."""
     word = words[at].text
-    if len(word) < SHORTEST_ALONE or tables.flags(word):
+    if len(word) < SHORTEST_ALONE or tables.flags(word) or 0 < tables.degree(near, "w") <= ORDINARY:
         return False
     if at and not tables.degree(words[at - 1].text, "w"):
         return False
@@ -144,7 +147,7 @@ def _stands_alone(words: "tuple[NameWord, ...]", at: int, near: str) -> bool:
     edit = edit_between(near, word)
     if edit is None or (edit.kind == "substitution" and "".join(sorted(edit.letters.lower())) not in _CONFUSED):
         return False
-    return not any(tables.degree(other.text, "s") and not tables.degree(other.text, "w") for other in words[at + 1 :])
+    return all(tables.degree(other.text, "w") for other in words[at + 1 :])
 
 
 def _is_slip(word: str, near: str, fact: "Fact") -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lint import Document, Example, Finding, Skip, check, days, known_people, roles
+from lint import Document, Example, Finding, Skip, Tally, check, days, known_people, roles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _on(text: str, published: str = "2024-02-20") -> Example:
     needs="facts",
     yields_to=("names/titles", "names/honorific"),
 )
-def titles(doc: Document, *, years: int = 5) -> Iterator[Finding | Skip]:
+def titles(doc: Document, *, years: int = 5) -> Iterator[Finding | Skip | Tally]:
     """“Then-President” is right and “President” wrong on one day, and the other way round on another.
 
     Only a title that the sheet gives this person at some time is judged, by the dates of the role and the day of
@@ -88,22 +88,31 @@ def titles(doc: Document, *, years: int = 5) -> Iterator[Finding | Skip]:
             unknown = True
         elif not (fact.died and fact.died.first <= day):
             for mention in bearer.mentions:
-                found = _judged(doc, fact, bearer, mention, day, years)
-                if found and found.key[:2] not in told:
-                    told.add((found.key[0], found.key[1]))
+                claim, right = _judgement(doc, fact, bearer, mention, day)
+                if claim is None or right is None:
+                    continue
+                yield Tally(1, int(right.right is not None))
+                found = _finding(doc, fact, claim, right, day, years)
+                if found and (fact.name, claim.words) not in told:
+                    told.add((fact.name, claim.words))
                     yield found
     if unknown:
         yield Skip("a title and its dates, and the day of publication is not known")
 
 
-def _judged(doc: Document, fact: "Fact", bearer: "Bearer", mention: "Mention", day: int, years: int) -> Finding | None:
+def _judgement(
+    doc: Document, fact: "Fact", bearer: "Bearer", mention: "Mention", day: int
+) -> "tuple[roles.TitleClaim, roles.Verdict] | tuple[None, None]":
     block = doc.block_at(mention.start)
     if block is None or doc.in_quotes(mention.span) or not known_people.means(fact, bearer, mention):
-        return None
+        return None, None
     claim = roles.title_claim(doc.desk.facts, fact, mention, doc.text, block.span.start, block.span.end)
-    if claim is None:
-        return None
-    verdict = roles.judge(claim, fact, day, doc.text)
+    return (claim, roles.judge(claim, fact, day, doc.text)) if claim else (None, None)
+
+
+def _finding(
+    doc: Document, fact: "Fact", claim: "roles.TitleClaim", verdict: "roles.Verdict", day: int, years: int
+) -> Finding | None:
     role = verdict.role
     if verdict.right is not False or role is None:
         return None
