@@ -32,8 +32,8 @@ class FactIndex:
                 self._words.setdefault(word, []).append(fact)
             for name in fact.misspellings:
                 self._wrong.setdefault(name, []).append(fact)
-            for ticker in fact.tickers:
-                self._tickers.setdefault(bare_ticker(ticker), []).append(fact)
+            for ticker in dict.fromkeys(map(bare_ticker, fact.tickers)):
+                self._tickers.setdefault(ticker, []).append(fact)
         self._pairs = frozenset(distinct_pairs(self.distinct))
 
     def knows(self, word: str) -> bool:
