@@ -35,6 +35,7 @@ _DEAD = _SHEET + "died = 2024-02-01\n"
         Example("Mary Ellis, 44, opened the bridge.", facts=_SHEET + 'context = ["Exham"]\n', published="2024-02-20"),
     ],
     sources=["NPR and The New York Times: corrections of ages, one in twenty"],
+    measured=(9, 9, "bbc 2004-05, wire 1987, their days moved by three years"),
     needs="facts",
 )
 def age(doc: Document, *, days_before: int = 14) -> Iterator[Finding | Skip | Tally]:
