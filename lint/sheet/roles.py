@@ -1,7 +1,6 @@
 """Words for what somebody is: an office, a trade, a kinship."""
 
 from lint.read.pattern import Pattern
-from lint.tables import flags
 
 KIN = frozenset(
     "father mother parents parent son daughter brother sister brothers sisters sons daughters wife husband widow widower uncle aunt "
@@ -52,8 +51,3 @@ def is_role(word: str) -> bool:
 
 def _is_plural(low: str) -> bool:
     return low.endswith("s") and low[:-1] in _OFFICES
-
-
-def is_people(word: str) -> bool:
-    """Whether a word is the adjective of a country or people: Russian, Korean."""
-    return "d" in flags(word)

@@ -41,6 +41,13 @@ _NOT_BEFORE = frozenset(
 _NOUNS = frozenset(
     "reports claims states notes report claim state note estimates estimate posts cites finds find views promised posted".split()
 )
+_ALWAYS = frozenset("said says told tells say wrote warned insisted".split())
+_PROMISES = frozenset("vowed vows pledged promised".split())
+_PARTICIPLE = Pattern(
+    r"\s(to|by|as|at|with|for|against|of|in(?! (?:a|an|his|her|its|their) (?:\w+ )?(?:statement|interview|report|letter|email|post|speech|tweet|memo|filing|blog)))\b"
+)
+"""What follows a participle: "measures announced in the plan", "statins found to help"."""
+
 _EDGE = frozenset(
     "that and but while when as because although though which if where since after before so then yet whereas however meanwhile "
     "until than or nor".split()
@@ -68,20 +75,31 @@ def read_sources(doc: "Document") -> tuple[Source, ...]:
         inside = [source for source in _in_sentence(doc, sentence.span) if not doc.in_quotes(source.span)]
         end = -1
         for source in sorted(inside, key=lambda source: (source.span.start, -source.span.end)):
-            if source.span.start >= end:
+            if source.span.start >= end and not (source.who and any(_hears(other, source) for other in inside)):
                 found.append(source)
                 end = source.span.end
     return tuple(found)
 
 
+def _hears(hearsay: Source, source: Source) -> bool:
+    """Whether the verb of `source` is that of a hearsay: "cars believed to have been stolen"."""
+    return not hearsay.who and hearsay.span.start < source.span.end <= hearsay.span.end
+
+
 def _in_sentence(doc: "Document", span: Span) -> "Iterator[Source]":
     text = doc.text
+    block = doc.block_at(span.start)
+    if block is not None and block.role in ("headline", "deck", "heading"):
+        text = "".join(c.lower() if len(c.lower()) == 1 else c for c in text[: span.end])
     for match in _HEARSAY.finditer(text, span.start, span.end):
         yield Source(Span(*match.span()), "")
     for match in _ACCORDING.finditer(text, span.start, span.end):
         who = _until_clause(match.group(1))
         if who:
-            yield Source(Span(match.start(), match.start(1) + len(who)), _without_article(who))
+            yield Source(
+                Span(match.start(), match.start(1) + len(who)),
+                _without_article(" ".join(doc.text[match.start(1) : match.start(1) + len(who)].split())),
+            )
     for match in _SHOW.finditer(text, span.start, span.end):
         words = match.group().split()
         first = next(
@@ -93,6 +111,8 @@ def _in_sentence(doc: "Document", span: Span) -> "Iterator[Source]":
     for match in _SAID.finditer(text, span.start, span.end):
         source = _with_subject(text, span, match.start(), match.end(), match.group(1))
         if source is not None:
+            if text is not doc.text and source.who:
+                source.who = " ".join(doc.words_at(source.span).split()[: len(source.who.split())])
             yield source
 
 
@@ -112,6 +132,8 @@ def _with_subject(text: str, sentence: Span, start: int, end: int, verb: str) ->
     if not tokens:
         return _inverted(text, sentence, start, end)
     last = tokens[-1].group().lower()
+    if verb not in _ALWAYS and (after := _PARTICIPLE.match(text, end)) and not (verb in _PROMISES and after.group(1) == "to"):
+        return None
     if last in _NOT_BEFORE or (
         verb in _NOUNS and (last in _EDGE or not last[-1:].isalpha() or last.endswith(("’s", "'s", "s’")))
     ):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SUPERLATIVE = Pattern(
     r"\b(?:(?:the|an?|his|her|its|their|our|[\w.]+[’']s?)\s(?:[0-9]{1,3}(?:st|nd|rd|th)[- ]|second[- ]|third[- ]|fourth[- ])?)?"
-    r"((?:first|only|sole|last remaining|most|least|top|fastest|[a-z]{2,12}est)(?:[- ]ever)?)\b((?:[ -][\w’-]+){0,5})"
+    r"((?:first|only|sole|last remaining|most|least|[a-z]{2,12}est)(?:[- ]ever)?)\b((?:[ -][\w’-]+){0,5})"
 )
 _RECORD = Pattern(
     r"\b(?:[Rr]ecord[- ](?:high|low|breaking|setting|tying|equalling|number|profits?|sales|year|time|attendance|temperatures?|crowd|fine|sum|fee|levels?|amount|pace|loss|losses|turnout|deal|rainfall|revenues?|numbers?)\w*"
@@ -102,7 +102,7 @@ def _superlative(text: str, match: "re.Match[str]") -> Span | None:
     bare = match.start(1) == match.start()
     if word in _PLAIN_EST and word not in ("least",):
         return None
-    if word in ("only", "sole", "top") and bare:
+    if word in ("only", "sole") and bare:
         return None
     if word in ("most", "least") and (
         not following or following[0] in _STOP or following[0] in _EVEN or (bare and word == "most")
