@@ -20,7 +20,7 @@ _BREAK = frozenset(
     "from in into of off on onto out over to under up with within without about after before during since until while when where who "
     "whom whose which what why how if than then-and is are was were be been being am has have had do does did will would can could "
     "should may might must shall not said says told asked added called named gave made took put saw met like both all most many few "
-    "he she it they we i you him them us me there here now also only just still even because although though against between among "
+    "own he she it they we i you him them us me there here now also only just still even because although though against between among "
     "including ending replaced replacing succeeded beat joined joins joining alongside via per plus made that's it's who's".split()
 )
 """Words that a description does not go back over."""
@@ -45,6 +45,12 @@ _PROVENANCE = Pattern(
     r"(?<![\w-])[a-z]{4,14}-(?:made|born|based|run|owned|backed|led|funded|trained|registered|listed|built|educated|controlled|sponsored|appointed)\b"
 )
 _FROM_WHERE = ("made", "born", "based", "built")
+_VERBS = frozenset(
+    "host head coach pilot guard partner judge star champion author captain nurse doctor engineer skipper model".split()
+)
+_OBJECT = Pattern(r" (?:the|a|an|his|her|its|their|this|that|it|them|him)\b")
+"""What follows a verb: "the club host the champions", "they head the list"."""
+
 _THEN = Pattern(r"\b(?:then|ex|co|vice|now|former)-\Z")
 _BEFORE_THEM = 9
 
@@ -124,11 +130,16 @@ def _description(text: str, match: "re.Match[str]", end: int) -> Span | None:
         following = (
             words[index + 1].group() if index + 1 < len(words) and text[word.end() : words[index + 1].start()] == " " else ""
         )
-        if is_role(word.group()) and not is_role(following):
+        if _is_written_role(word.group()) and not _is_written_role(following):
             tail = _AFTER_ROLE.match(text, word.end(), end)
             stop = tail.end() if tail else word.end()
             return Span(words[0].start(), stop)
     return None
+
+
+def _is_written_role(word: str) -> bool:
+    """Whether a word is a role by itself: in small letters, or a rank of capitals such as MP."""
+    return is_role(word) and (word[0].islower() or word.isupper())
 
 
 def _elsewhere(doc: "Document", names: "list[tuple[int, int, str]]") -> "Iterator[Piece]":
@@ -155,11 +166,15 @@ def _alone(text: str, match: "re.Match[str]", end: int) -> Span | None:
         if word.group().lower() in _BREAK or len(words) > 5 or (words and text[words[-1].end() : word.start()] != " "):
             break
         words.append(word)
-        if is_role(word.group()):
+        if is_role(word.group()) and word.group()[0].islower():
             last = len(words) - 1
         elif last >= 0:
             break
-    if last < 0 or text[words[0].start() - 1 : words[0].start()] != " ":
+    if (
+        last < 0
+        or (words[last].group() in _VERBS and _OBJECT.match(text, words[last].end()))
+        or text[words[0].start() - 1 : words[0].start()] != " "
+    ):
         return None
     if last == 0 and match.group(1).lower() not in ("top", "senior", "former"):
         return None

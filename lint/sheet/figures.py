@@ -23,6 +23,7 @@ _WORDS = Pattern(
     r"\b(?:[Tt]wice|[Tt]hrice|[Dd]oubled|[Dd]oubling|[Tt]ripled|[Tt]rebled|[Qq]uadrupled|[Hh]alved|[Hh]alving|[Tt]enfold|[Tt]wofold|[Tt]hreefold|[Ff]ivefold"
     r"|(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Tt]ens)(?: of (?:thousands|millions|billions))?(?= (?:of|more)\b)"
     r"|(?:[Aa]|one|two|three)[- ](?:thirds?|quarters?|fifths?|tenths?)(?! (?:party|time|person|place|of the (?:year|hour)|final))|[Tt]op[- ](?:two|three|four|five|six|seven|eight|ten|[0-9]{1,3})"
+    r"|[0-9]{1,3}(?:\.[0-9]{1,2})?[Kk]"
     r"|[Aa] (?:majority|handful)(?= of\b)|[Aa] couple(?= of (?:\w+ )?\w+s\b)|[Aa] half\b|[Hh]alf(?= (?:of|the|a|its|his|her|their)\b)"
     r"|(?:[0-9]{1,3}|\w{3,9}teen|twent\w|thirt\w|fift\w)-?(?:st|nd|rd|th|ieth)(?= [a-z]))(?![\w’'-])"
 )

@@ -20,6 +20,9 @@ _IN = Pattern(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Aa]cross|[Aa]round|[Tt]hroughout|[Tt]owards?|[Vv]isiting|[Cc]onstituency of|[Cc]ity of|[Tt]own of|[Vv]illage of)\s\Z"
 )
 _SHIRE = Pattern(r"[A-Z]\w+(?:shire|land|stan|burgh|ville|grad|town|borough|ford|chester|minster)\Z")
+_BODIES = frozenset(
+    "Administration Observatory Mission Commissioner Coalition Chamber Secretariat Tribunal Inquiry Branch Squad Guard Guards Finals".split()
+)
 _SITES = frozenset(
     "Garrison Palace Tower Station Castle Village Town Heights Springs Falls Creek Point Coast Islands Channel Plaza Hall Airport Canal Zone Basin Plateau".split()
 )
@@ -32,16 +35,36 @@ def kind_of(text: str, bearer: "Bearer", mention: "Mention") -> str:
         return "title"
     if bearer.name in STATES:
         return "place"
+    if any(char.isdigit() for char in mention.text) and bearer.kind != "person":
+        return "name"
+    if len(words) == 1 and words[0].isupper() and len(words[0]) > 1 and bearer.kind != "place":
+        return "organization"
     if bearer.kind:
         return KINDS[bearer.kind]
-    fullest = bearer.name.split()
+    return by_words(bearer.name.split()) or (
+        "place" if len(words) == 1 and is_place(words[0], text[max(0, mention.start - 20) : mention.start]) else "name"
+    )
+
+
+def by_words(fullest: list[str]) -> str:
+    """The kind that the words themselves tell; "" for none."""
     if fullest[-1] in _SITES and len(fullest) > 1:
         return "place"
-    if any(word in PARTIES for word in fullest) or _is_team(fullest) or (fullest[0].isupper() and len(fullest[0]) > 1):
+    if (
+        any(word in PARTIES for word in fullest)
+        or _is_team(fullest)
+        or (fullest[0].isupper() and len(fullest[0]) > 1 == len(fullest))
+    ):
         return "organization"
-    if is_people(fullest) or (len(words) == 1 and is_place(words[0], text[max(0, mention.start - 20) : mention.start])):
+    if is_people(fullest) or (len(fullest) == 2 and all(degree(word, "p") in (1, 2) for word in fullest)):
         return "place"
-    return "name"
+    return "organization" if fullest[-1] in _BODIES or (len(fullest) == 1 and _is_company(fullest[0])) else ""
+
+
+def _is_company(word: str) -> bool:
+    """A word that the table has for companies, not for people or things."""
+    known = flags(word)
+    return "c" in known and not any(flag in known for flag in "pgsnw")
 
 
 def is_people(words: list[str]) -> bool:

@@ -5,9 +5,9 @@ from lint.read.dates import MONTH_NUMBERS
 from lint.read.days import CALENDAR
 from lint.read.names import WEEKDAYS
 from lint.read.pattern import Pattern
-from lint.read.titles import OFFICES, ORGANISATIONS
+from lint.read.titles import HONORIFICS, OFFICES, ORGANISATIONS
 from lint.sheet.headlines import in_headline
-from lint.sheet.kinds import kind_of
+from lint.sheet.kinds import by_words, is_people, kind_of
 from lint.sheet.piece import Piece
 from lint.sheet.roles import is_role
 from lint.tables import degree, flags
@@ -52,7 +52,10 @@ def named(doc: "Document") -> "Iterator[Piece]":
     What a headline prints in capitals is read against the names of the story. An acronym for words without capitals ("VTE" for
     a disease) is a term, not a name: its first place is a claim, the later ones are not.
     """
-    found = sorted([*_mentions(doc), *_openings(doc), *in_headline(doc)], key=lambda piece: (piece.span.start, -piece.span.end))
+    found = sorted(
+        [*_mentions(doc), *_before_titles(doc), *_openings(doc), *in_headline(doc)],
+        key=lambda piece: (piece.span.start, -piece.span.end),
+    )
     return _without_terms(doc, _with_figured(doc, _joined(doc, found)))
 
 
@@ -61,7 +64,7 @@ def _mentions(doc: "Document") -> "Iterator[Piece]":
     titles = _quoted_titles(doc)
     for bearer in doc.bearers:
         for mention in bearer.mentions:
-            if mention.display or _is_calendar(mention.text) or mention.text in _NOBODY or _is_office(mention.text):
+            if mention.display or mention.text in _NOBODY:
                 continue
             if not mention.full and _only_opens(mention, bearer, lower):
                 continue
@@ -69,10 +72,29 @@ def _mentions(doc: "Document") -> "Iterator[Piece]":
                 continue
             block = doc.block_at(mention.start)
             kind = "place" if block and block.role == "dateline" else kind_of(doc.text, bearer, mention)
-            if kind == "title" and not mention.full:
-                continue
             span, name = _without_role(doc, bearer, mention)
+            if span != mention.span:
+                yield Piece(mention.words[0].span, "title", name, value=mention.words[0].text)
             yield Piece(_with_model(doc, mention, span), kind, name, value=" ".join(doc.words_at(span).split()))
+
+
+def _before_titles(doc: "Document") -> "Iterator[Piece]":
+    """Names that stand in a run before a title: Alibaba of Alibaba Chairman Joe Tsai."""
+    titled = {
+        mention.words[0].start for bearer in doc.bearers for mention in bearer.mentions if mention.titles and not mention.display
+    }
+    for name in doc.names:
+        starts = [index for index, word in enumerate(name.words) if word.start in titled]
+        if not starts:
+            continue
+        run = 0
+        while run < starts[0] and not _is_office(name.words[run].text):
+            run += 1
+        words = [word.text for word in name.words[:run]]
+        if words and not is_people(words) and not (len(words) == 1 and "w" in flags(words[0])):
+            span = Span(name.words[0].start, name.words[run - 1].end)
+            text = " ".join(doc.words_at(span).split())
+            yield Piece(span, by_words(words) or "organization", text, value=text)
 
 
 def _openings(doc: "Document") -> "Iterator[Piece]":
@@ -94,7 +116,7 @@ def _openings(doc: "Document") -> "Iterator[Piece]":
 
 def _is_office(text: str) -> bool:
     """MP, MPs, CEO alone: a rank, not a name."""
-    return text in OFFICES or (text.endswith("s") and text[:-1].isupper() and text[:-1] in OFFICES)
+    return text in OFFICES or text in HONORIFICS or (text.endswith("s") and text[:-1].isupper() and text[:-1] in OFFICES)
 
 
 def _is_calendar(text: str) -> bool:
@@ -166,7 +188,7 @@ def _joined(doc: "Document", found: list[Piece]) -> list[Piece]:
             kept[-1] = Piece(span, "organization", words, value=words)
             continue
         kept.append(piece)
-    return kept
+    return [piece for piece in kept if not _is_office(piece.value) and not _is_calendar(piece.value)]
 
 
 def _belong(doc: "Document", first: Piece, second: Piece) -> bool:
@@ -183,11 +205,11 @@ def _with_figured(doc: "Document", found: list[Piece]) -> list[Piece]:
     for block in doc.copy_blocks:
         for match in _FIGURED.finditer(doc.text, block.span.start, block.span.end):
             before = ends.get(match.start() - 1)
-            if before is not None:
+            if before is not None and match.group().endswith("ers"):
                 before.span, before.kind = Span(before.span.start, match.end()), "organization"
                 before.bearer = before.value = " ".join(doc.words_at(before.span).split())
             elif not any(piece.span.start <= match.start() < piece.span.end for piece in found):
-                found.append(Piece(Span(*match.span()), "organization", match.group(), value=match.group()))
+                found.append(Piece(Span(*match.span()), "name", match.group(), value=match.group()))
     return found
 
 

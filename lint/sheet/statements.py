@@ -23,7 +23,7 @@ _RECORD = Pattern(
     r"|(?:world|national|Olympic|European|Commonwealth|course|track|club|league|franchise|school|state|NBA|NFL|all-time|box office|British|new|personal|season)[- ](?:best|worst|record|high|low)s?\b"
     r"|(?:set|sets|setting|broke|breaks|breaking|hold|holds|held|equalled|equaling|tied|tying|smashed|beat) (?:the|a|an|his|her|its|their) (?:[\w-]+ ){0,3}?records?\b(?: for [\w-]+(?: [\w-]+){0,3})?"
     r"|[Aa]ll-time [a-z-]+(?: [a-z]+)?|[\w-]+-best\b|(?:career|season|franchise)-(?:high|low)\b|[Uu]nprecedented(?: [a-z-]+)?|[Nn]ever before\b|for the first time(?: (?:since|in) [\w’-]+(?: [\w’-]+){0,2})?"
-    r"|[Bb]est-selling|[Bb]estselling|[Hh]ighest-paid|[Ll]ongest-serving|[Tt]op-selling|[Hh]ighest-grossing|[Bb]est-known|[Ww]orld-leading)\b"
+    r"|(?<=[’']s )(?:main|leading|principal|flagship)(?: [\w-]+){1,2}|[Bb]est-selling|[Bb]estselling|[Hh]ighest-paid|[Ll]ongest-serving|[Tt]op-selling|[Hh]ighest-grossing|[Bb]est-known|[Ww]orld-leading)\b"
 )
 _PLAIN_EST = frozenset(
     "west best rest test guest request protest interest forest invest contest arrest suggest latest harvest honest modest quest priest "
