@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from lint.model import Span
+from lint.read.days import CALENDAR
 from lint.read.pattern import Pattern
 from lint.sheet.piece import Piece
 from lint.sheet.roles import KIN, is_role
@@ -25,9 +26,7 @@ _BREAK = frozenset(
 )
 """Words that a description does not go back over."""
 
-_OPENS_TITLE = frozenset(
-    "former then ex-president late acting interim incoming outgoing shadow deputy vice co- assistant retired".split()
-)
+_AUXILIARY = frozenset("has have had was were is are be been being".split())
 _POST = Pattern(
     r",\s(?:(?:who (?:is|was|became)|now|then|once|formerly|currently|also|previously)\s)?(?:the\s|an?\s|his\s|her\s|its\s|their\s|[A-Z][\w.’&-]{1,20}[’'](?:s)?\s)?((?:[\w’&.-]+\s){0,6}?)([\w’-]+)"
 )
@@ -51,9 +50,6 @@ _VERBS = frozenset(
 _OBJECT = Pattern(r" (?:the|a|an|his|her|its|their|this|that|it|them|him)\b")
 """What follows a verb: "the club host the champions", "they head the list"."""
 
-_THEN = Pattern(r"\b(?:then|ex|co|vice|now|former)-\Z")
-_BEFORE_THEM = 9
-
 
 def descriptions(doc: "Document") -> "Iterator[Piece]":
     """Titles before names, posts after them, "as a member of", "his sister", "the prime minister", "state-run"."""
@@ -63,7 +59,7 @@ def descriptions(doc: "Document") -> "Iterator[Piece]":
         (
             (mention.start, mention.end, bearer.name)
             for bearer in doc.bearers
-            if bearer.kind in ("person", "")
+            if bearer.kind in ("person", "") and bearer.name not in CALENDAR
             for mention in bearer.mentions
         ),
     )
@@ -94,6 +90,8 @@ def _back(text: str, words: "list[re.Match[str]]", at: int) -> int:
     for index in range(at - 1, max(-1, at - 7), -1):
         word, gap = words[index], text[words[index].end() : start]
         bare = word.group()
+        if word.group().endswith("ed") and index and words[index - 1].group().lower() in _AUXILIARY:
+            break
         if gap != " " or bare.lower() in _BREAK or bare.endswith(("’s", "'s", "s’")) or bare.isdigit():
             break
         start = word.start()
@@ -186,6 +184,6 @@ def _owner(text: str, names: "list[tuple[int, int, str]]", at: int) -> str:
     index = bisect_left(names, (at + 1, 0, "")) - 1
     if index < 0:
         return ""
-    start, end, name = names[index]
+    _, end, name = names[index]
     between = text[end:at]
     return name if len(between) < 60 and not any(mark in between for mark in ".;!?\n") else ""

@@ -154,7 +154,7 @@ def _with_subject(text: str, sentence: Span, start: int, end: int, verb: str) ->
         if named and word[0].islower() and word.lower() not in _INSIDE and not is_role(word):
             break
         named = named or (word[0].isupper() and not word.endswith(("’s", "'s", "s’")))
-        if word.lower() in _EDGE or not word[-1:].isalnum() and word[-1] not in "’'":
+        if word.lower() in _EDGE or not (word[-1:].isalnum() or word[-1] in "’'"):
             break
         if word.lower() in _THEY:
             first = index
@@ -182,4 +182,4 @@ _BEHIND = Pattern(r"\s((?:the |a |an )?(?:[a-z][\w-]+ ){0,4}[A-Z][\w’'.-]+(?: 
 
 def _without_article(who: str) -> str:
     first, _, rest = who.partition(" ")
-    return rest if rest and first in ("the", "a", "an") else who
+    return rest if rest and first.lower() in ("the", "a", "an") else who
