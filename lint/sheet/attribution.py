@@ -2,6 +2,7 @@
 
 from lint.model import Span
 from lint.read.days import CALENDAR
+from lint.read.titles import HONORIFICS
 from lint.sheet.piece import Piece
 
 TYPE_CHECKING = False
@@ -11,9 +12,10 @@ if TYPE_CHECKING:
     from lint.document import Document
     from lint.sheet.sources import Source
 
-_PRONOUNS = frozenset("he she they who i we it".split())
+_PRONOUNS = frozenset("he she they i we it".split())
+_NAMED = frozenset(["name", "organization"])
 _NEAR = 1500
-_ONE = frozenset("he she who i it".split())
+_ONE = frozenset("he she i it".split())
 
 
 def attributed(doc: "Document", found: list[Piece], sources: "Sequence[Source]") -> list[Piece]:
@@ -46,7 +48,9 @@ def _resolved(doc: "Document", found: list[Piece], sources: "Sequence[Source]") 
     told: list[tuple[Source, str]] = []
     for source in sources:
         who = _named(doc, found, source)
-        if who.lower() in _PRONOUNS:
+        if who.lower() == "who":
+            who = _name_before(doc, found, source.span.start)
+        elif who.lower() in _PRONOUNS:
             sentence = doc.sentence_at(source.span.start)
             begin = sentence.span.start if sentence else source.span.start
             before = [name for other, name in told if name and begin - _NEAR < other.span.start < begin]
@@ -58,7 +62,7 @@ def _resolved(doc: "Document", found: list[Piece], sources: "Sequence[Source]") 
 def _named(doc: "Document", found: list[Piece], source: "Source") -> str:
     """The bearer whose name the source's words are, or the person named in them; else the words: "Kim Lee's office" is not Kim."""
     for piece in found:
-        if piece.bearer and piece.value == source.who and _holds(source.span, piece.span):
+        if piece.bearer and _holds(source.span, piece.span) and _is_who(doc, piece, source):
             return piece.bearer
     for bearer in doc.bearers:
         for mention in bearer.mentions:
@@ -67,6 +71,23 @@ def _named(doc: "Document", found: list[Piece], source: "Source") -> str:
             if source.who == mention.text or (bearer.kind == "person" and not mention.words[-1].tail):
                 return bearer.name
     return source.who
+
+
+def _name_before(doc: "Document", found: list[Piece], at: int) -> str:
+    """Who is named last in the sentence before `at`; "" for nobody."""
+    sentence = doc.sentence_at(at)
+    names = [
+        piece.bearer for piece in found if piece.kind in _NAMED and sentence and sentence.span.start <= piece.span.start < at
+    ]
+    return names[-1] if names else ""
+
+
+def _is_who(doc: "Document", piece: Piece, source: "Source") -> bool:
+    """Whether a source's words are this name, with a courtesy title or none, or a description of somebody named."""
+    if piece.kind == "title":
+        return source.who.endswith(" ".join(doc.words_at(piece.span).split()))
+    first, _, rest = source.who.partition(" ")
+    return piece.value == source.who or (piece.value == rest and first.rstrip(".") in HONORIFICS)
 
 
 def _person_before(doc: "Document", at: int) -> str:

@@ -54,6 +54,9 @@ _EDGE = frozenset(
     "that and but while when as because although though which if where since after before so then yet whereas however meanwhile "
     "until than or nor".split()
 )
+_APPOSED = Pattern(r"((?:[A-Z][\w’'.-]* ){0,4}[A-Z][\w’'.-]*), (?:an? |the |his |her |its |who )?[a-z][^,;:“”\"]{2,110}, ?\Z")
+"""Kim Lee, a professor of law, said."""
+
 _INSIDE = frozenset("of and the for a an de van von der at al bin".split())
 """Small words inside a name, or between two."""
 
@@ -146,6 +149,8 @@ def _with_subject(text: str, sentence: Span, start: int, end: int, verb: str) ->
         verb in _NOUNS and (last in _EDGE or not last[-1:].isalpha() or last.endswith(("’s", "'s", "s’")))
     ):
         return None
+    if last == "," and (apart := _APPOSED.search(text, max(sentence.start, start - 160), start)):
+        return Source(Span(apart.start(1), end), _without_article(apart.group(1)))
     if not last[-1:].isalnum():
         return _inverted(text, sentence, start, end)
     first, named = len(tokens), False
@@ -173,7 +178,7 @@ def _with_subject(text: str, sentence: Span, start: int, end: int, verb: str) ->
 
 def _inverted(text: str, sentence: Span, start: int, end: int) -> Source | None:
     """`…, said Kim Lee`."""
-    match = _BEHIND.match(text, end, sentence.end)
+    match = _BEHIND.match(text, end, sentence.end) if not text.startswith("t", start) else None
     return Source(Span(start, match.end()), _without_article(match.group(1).strip())) if match else None
 
 
