@@ -30,8 +30,9 @@ _AUXILIARY = frozenset("has have had was were is are be been being".split())
 _POST = Pattern(
     r",\s(?:(?:who (?:is|was|became)|now|then|once|formerly|currently|also|previously)\s)?(?:the\s|an?\s|his\s|her\s|its\s|their\s|[A-Z][\w.’&-]{1,20}[’'](?:s)?\s)?((?:[\w’&.-]+\s){0,6}?)([\w’-]+)"
 )
+_NAME_AFTER = r"\s(?:of|at|for|in|with)\s(?:the\s|its\s|an?\s)?(?:[a-z-]+\s){0,3}?[A-Z][\w’'&.-]*(?:\s(?:of\s(?:the\s)?|for\s|and\s|&\s)?[A-Z][\w’'&.-]*){0,6}"
 _AFTER_ROLE = Pattern(
-    r"(?:\s(?:of|at|for|in|with|to|on|and)\s(?:the\s|its\s|a\s|an\s)?[\w’'&.-]+(?:\s(?:of|for|and|at|in|the|&|de)(?=\s)|\s[A-Z][\w’'&.-]*|\s[a-z]+(?=\s[A-Z])){0,7}){0,3}"
+    rf"(?:{_NAME_AFTER}|\s(?:of|at)\s(?:the\s|an?\s|its\s)?(?!same|his|her|their|this|that)[a-z-]{{3,}}){{1,3}}"
 )
 _IS = Pattern(
     r"\b(?:is|was|became|becomes|remains|as|named|appointed|elected|being)\s(?:the\s|an?\s|its\s|his\s|her\s|their\s)?((?:[\w’&.-]+\s){0,5}?)([\w’-]+)\b"
@@ -130,7 +131,7 @@ def _description(text: str, match: "re.Match[str]", end: int) -> Span | None:
         )
         if _is_written_role(word.group()) and not _is_written_role(following):
             tail = _AFTER_ROLE.match(text, word.end(), end)
-            stop = tail.end() if tail else word.end()
+            stop = tail.start() + len(tail.group().rstrip(".’'")) if tail else word.end()
             return Span(words[0].start(), stop)
     return None
 
@@ -161,7 +162,9 @@ def _alone(text: str, match: "re.Match[str]", end: int) -> Span | None:
     words: list[re.Match[str]] = []
     last = -1
     for word in _WORD.finditer(text, match.end(), min(end, match.end() + 80)):
-        if word.group().lower() in _BREAK or len(words) > 5 or (words and text[words[-1].end() : word.start()] != " "):
+        if word.group().lower() in _BREAK or len(words) > 4 or (words and text[words[-1].end() : word.start()] != " "):
+            break
+        if _PLURAL.match(word.group()) and not is_role(word.group()):
             break
         words.append(word)
         if is_role(word.group()) and word.group()[0].islower():
