@@ -45,6 +45,9 @@ _PROVENANCE = Pattern(
     r"(?<![\w-])[a-z]{4,14}-(?:made|born|based|run|owned|backed|led|funded|trained|registered|listed|built|educated|controlled|sponsored|appointed)\b"
 )
 _FROM_WHERE = ("made", "born", "based", "built")
+_PLURAL = Pattern(r"[a-z]{2,}[^su’'i]s\Z")
+"""A verb or the subject of another clause, not part of "the foreign minister"."""
+
 _VERBS = frozenset(
     "host head coach pilot guard partner judge star champion author captain nurse doctor engineer skipper model".split()
 )
