@@ -216,3 +216,30 @@ def test_without_a_sheet_nothing_of_it_is_loaded(tmp_path: Path) -> None:
         check=True,
     )
     assert done.stdout.strip() == "[]"
+
+
+def worksheet(newsroom: Newsroom, day: str) -> dict[str, list[tuple[str, str, str, str]]]:
+    """What was seen of the claims of the seed, by their words."""
+    newsroom.write("seed.txt", SEED.read_bytes())
+    newsroom.write("facts.toml", FOUR.read_bytes())
+    out = newsroom.run("claims", "seed.txt", "--facts", "facts.toml", "--date", day, "--format", "json").out
+    return {
+        claim["text"]: [(sight["verdict"], sight["note"], sight["source"], sight["as_of"]) for sight in claim["seen"]]
+        for story in json.loads(out)["stories"]
+        for claim in story["claims"]
+    }
+
+
+class TestWorksheet:
+    def test_verified_on_the_day(self, newsroom: Newsroom) -> None:
+        seen = worksheet(newsroom, "2024-02-20")
+        assert seen["40"] == [("verified", "born 1984-01-08", "facts.toml", "2024-02-20")]
+        assert seen["Russian President"] == [("verified", "president of Russia from 7 May 2012", "facts.toml", "2024-02-20")]
+        assert ("verified", "spelled as on the sheet", "facts.toml", "2024-02-20") in seen["Kim Yo Jong"]
+        assert {verdict for verdict, *_ in seen["Aurus"]} == {"verified"}
+        assert seen["Anrus"][0][0] == "contradicted"
+
+    def test_contradicted_a_year_later(self, newsroom: Newsroom) -> None:
+        seen = worksheet(newsroom, "2025-02-20")
+        assert seen["40"] == [("contradicted", "born 1984-01-08, which makes 41", "facts.toml", "2024-02-20")]
+        assert seen["Russian President"] == []

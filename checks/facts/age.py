@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from lint import Document, Example, Finding, Pattern, Skip, Tally, check, days, known_people
+from lint import Document, Example, Finding, Skip, Tally, check, known_people
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint import Age, Fact
 
-_EARLIER = Pattern(r"\b(?:ago|earlier|then|at the time|when (?:he|she|they)|later|used to|former(?:ly)?|would have)\b")
 _SHEET = 'as_of = 2024-02-20\n[[person]]\nname = "Mary Ellis"\nborn = 1984-01-08\n'
 _DEAD = _SHEET + "died = 2024-02-01\n"
 
@@ -38,7 +37,7 @@ _DEAD = _SHEET + "died = 2024-02-01\n"
     measured=(9, 9, "bbc 2004-05, wire 1987, their days moved by three years"),
     needs="facts",
 )
-def age(doc: Document, *, days_before: int = 14) -> Iterator[Finding | Skip | Tally]:
+def age(doc: Document, *, days_before: int = known_people.DAYS_BEFORE) -> Iterator[Finding | Skip | Tally]:
     """An age is a subtraction that anybody with the date of birth can do.
 
     The age is taken for the day of publication, or up to some days before it, as the story may have waited; of somebody
@@ -57,27 +56,12 @@ def age(doc: Document, *, days_before: int = 14) -> Iterator[Finding | Skip | Ta
         if doc.published_day is None:
             unknown = True
             continue
-        allowed = _allowed(doc, said, fact, days_before)
+        allowed = known_people.ages_allowed(doc, said, fact, days_before)
         yield Tally(1, int(allowed is not None))
         if allowed and (said.last < allowed[0] or said.years > allowed[1]):
             yield _finding(doc, said, fact, allowed)
     if unknown:
         yield Skip("an age and a date of birth, and the day of publication is not known")
-
-
-def _allowed(doc: Document, said: "Age", fact: "Fact", before: int) -> tuple[int, int] | None:
-    """Lowest and highest age that fits; None where the age is of another time."""
-    day = doc.published_day
-    assert day is not None and fact.born is not None
-    sentence = doc.sentence_at(said.span.start)
-    words = doc.words_at(sentence.span) if sentence else ""
-    if said.form == "died":
-        return known_people.ages_between(fact.born, *((fact.died.first, fact.died.last) if fact.died else (day - 45, day)))
-    if (fact.died and fact.died.first <= day) or _EARLIER.search(words):
-        return None
-    if any(year < days.parts(day)[0] for year in known_people.years_in(words) if year != days.parts(fact.born.first)[0]):
-        return None
-    return known_people.ages_between(fact.born, day - before, day + 2)
 
 
 def _finding(doc: Document, said: "Age", fact: "Fact", allowed: tuple[int, int]) -> Finding:

@@ -8,8 +8,13 @@ from lint.read.days import parts
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint.desk.facts import Day, Fact, FactSheet
+    from lint.document import Document
+    from lint.read.ages import Age
     from lint.read.bearers import Bearer, Mention
 
+_EARLIER = compile_pattern(
+    r"\b(?:ago|earlier|then|at\sthe\stime|when\s(?:he|she|they)|later|used\sto|former(?:ly)?|would\shave)\b"
+)
 _JUNIOR = compile_pattern(r",?\s(?:Jr|Jnr|Sr|Snr|Junior|Senior|II|III|IV)\b")
 
 
@@ -45,6 +50,28 @@ def means(fact: "Fact", bearer: "Bearer", mention: "Mention") -> bool:
 def ages_between(born: "Day", first: int, last: int) -> tuple[int, int]:
     """The lowest and the highest age that somebody born then has from day `first` to day `last`."""
     return _age(born.last, first), _age(born.first, last)
+
+
+DAYS_BEFORE = 14
+"""How long before publication an age may have been right: the story may have waited."""
+
+_DEATH_BEFORE = 45
+
+
+def ages_allowed(doc: "Document", said: "Age", fact: "Fact", before: int = DAYS_BEFORE) -> tuple[int, int] | None:
+    """Lowest and highest age that the sheet's birth allows here; None where the age is of another time, or the day is unknown."""
+    day = doc.published_day
+    if day is None or fact.born is None or said.past:
+        return None
+    if said.form == "died":
+        return ages_between(fact.born, *((fact.died.first, fact.died.last) if fact.died else (day - _DEATH_BEFORE, day)))
+    sentence = doc.sentence_at(said.span.start)
+    words = doc.words_at(sentence.span) if sentence else ""
+    if (fact.died and fact.died.first <= day) or _EARLIER.search(words):
+        return None
+    if any(year < parts(day)[0] for year in years_in(words) if year != parts(fact.born.first)[0]):
+        return None
+    return ages_between(fact.born, day - before, day + 2)
 
 
 def _age(born: int, day: int) -> int:
