@@ -8,6 +8,8 @@ from lint.rule import Check, Example, check
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint import tables
+    from lint.desk import known_figures, known_people, roles
+    from lint.desk.facts import Fact, Role
     from lint.read import days
     from lint.read.acronyms import Acronym
     from lint.read.ages import Age
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from lint.read.changes import Change
     from lint.read.evidence import LookAlike
     from lint.read.interval import Interval, shown
-    from lint.read.lookalikes import Form
+    from lint.read.lookalikes import Form, edit_between
     from lint.read.names import Name, NameWord
     from lint.read.numbers import Number
     from lint.read.pairs import Pair
@@ -67,6 +69,7 @@ _READINGS = {
     "When": "when",
     "changed": "wording",
     "bare_words": "wording",
+    "edit_between": "lookalikes",
     "folded": "repeats",
     "is_own_phrase": "residue_lines",
     "signs_of": "small_words",
@@ -94,6 +97,7 @@ __all__ = [
     "Edit",
     "Entry",
     "Example",
+    "Fact",
     "Finding",
     "Fix",
     "Form",
@@ -109,6 +113,7 @@ __all__ = [
     "Place",
     "Quote",
     "Relative",
+    "Role",
     "Skip",
     "Span",
     "Tally",
@@ -121,9 +126,13 @@ __all__ = [
     "check",
     "compile_pattern",
     "days",
+    "edit_between",
     "folded",
     "is_own_phrase",
+    "known_figures",
+    "known_people",
     "one_other",
+    "roles",
     "shown",
     "signs_of",
     "spoken",
@@ -133,12 +142,22 @@ __all__ = [
 ]
 
 
-_MODULES = {"days": "lint.read.days", "tables": "lint.tables"}
+_MODULES = {
+    "days": "lint.read.days",
+    "known_figures": "lint.desk.known_figures",
+    "known_people": "lint.desk.known_people",
+    "roles": "lint.desk.roles",
+    "tables": "lint.tables",
+}
+_DESK = {"Fact": "facts", "Role": "facts"}
+"""Values of the desk, imported when asked for."""
 
 
 def __getattr__(name: str) -> object:
     if name in _READINGS:
         found: object = getattr(__import__(f"lint.read.{_READINGS[name]}", fromlist=[name]), name)
+    elif name in _DESK:
+        found = getattr(__import__(f"lint.desk.{_DESK[name]}", fromlist=[name]), name)
     elif name in _MODULES:
         found = __import__(_MODULES[name], fromlist=["_"])
     else:

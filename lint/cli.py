@@ -13,6 +13,8 @@ COMMANDS = {
     "decide": "write beside a story that a finding is none, and why",
     "baseline": "keep today's findings, so that only new ones are shown",
     "checks": "list the checks",
+    "facts": "check, build, import or show a fact sheet",
+    "claims": "list every checkable statement of stories, and what was seen of it",
     "explain": "say what a check finds, why, and what it leaves alone",
     "new": "write the file of a new check",
     "init": "write a first config, the hook and the build's step",

@@ -244,6 +244,8 @@ def check_document(doc: Document, config: Config, settings: Settings, outcome: O
     for row in config.chosen(settings):
         if row.scope != "story" or (row.stages and doc.stage not in row.stages):
             continue
+        if row.needs and not getattr(doc.desk, row.needs):
+            continue
         if row.triggers and not has_any(doc.text, row.triggers, present):
             continue
         try:

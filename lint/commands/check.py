@@ -143,16 +143,9 @@ def facts_of(files: "Sequence[str]") -> "FactSheet | None":
     """The fact sheets as one. Raises ConfigError, naming file and entry."""
     if not files:
         return None
-    from lint.config import read_toml
-    from lint.desk.facts import Fact, FactSheet, read_facts
+    from lint.commands.fact_sheets import fact_sheet
 
-    entries: list[Fact] = []
-    for file in files:
-        try:
-            entries += read_facts(read_toml(file)).entries
-        except ValueError as error:
-            raise ConfigError(f"{file}: {error}") from None
-    return FactSheet(entries)
+    return fact_sheet(files)
 
 
 def published_of(given: str | None, table: "Table | None") -> "date | None":

@@ -14,7 +14,7 @@ class Desk:
     __slots__ = ("facts", "house")
 
     def __init__(self, facts: FactSheet | None = None, house: House | None = None) -> None:
-        self.facts = facts or FactSheet(())
+        self.facts = facts or FactSheet()
         self.house = house or House()
 
     @property
