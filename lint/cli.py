@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 COMMANDS = {
+    "archive": "index published stories, and ask what is known of a name",
     "check": "lint stories: names, figures, dates, repeats, residue (the default)",
     "checks": "list the checks",
     "explain": "say what a check finds, why, and what it leaves alone",

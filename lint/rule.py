@@ -26,9 +26,10 @@ class Example:
     places: for a text that cannot carry marks, the words of the findings, main places only.
     encoding: what the file was decoded from.
     distinct, words: house knowledge, as in the config.
+    archive: stories published before: each a text, or an Example for its day of publication.
     """
 
-    __slots__ = ("distinct", "encoding", "facts", "fixed", "form", "options", "places", "published", "stage", "text", "words")
+    __slots__ = ("archive", "distinct", "encoding", "facts", "fixed", "form", "options", "places", "published", "stage", "text", "words")
 
     def __init__(
         self,
@@ -44,6 +45,7 @@ class Example:
         places: tuple[str, ...] | None = None,
         distinct: tuple[tuple[str, ...], ...] = (),
         words: tuple[str, ...] = (),
+        archive: "tuple[str | Example, ...]" = (),
     ) -> None:
         self.text = text
         self.fixed = fixed
@@ -56,6 +58,7 @@ class Example:
         self.places = places
         self.distinct = distinct
         self.words = words
+        self.archive = tuple(story if isinstance(story, Example) else Example(story) for story in archive)
 
     def __repr__(self) -> str:
         return f"Example({self.text!r})"
@@ -105,7 +108,7 @@ class Check:
     """One rule. Made by `@check`; its id is the place of its file, `checks/dates/weekday.py` is `dates/weekday`."""
 
     __slots__ = (
-        "aliases", "bad", "compare", "default", "function", "good", "id", "level", "measured", "module", "options", "scope",
+        "aliases", "bad", "compare", "default", "function", "good", "id", "level", "measured", "module", "needs", "options", "scope",
         "sources", "stages", "summary", "triggers", "why", "yields_to",
     )  # fmt: skip
 
@@ -125,6 +128,7 @@ class Check:
         triggers: tuple[str, ...],
         yields_to: tuple[str, ...],
         stages: tuple[str, ...],
+        needs: tuple[str, ...],
         compare: "Callable[..., Iterable[Any]] | None",
     ) -> None:
         self.function = function
@@ -144,6 +148,7 @@ class Check:
         self.triggers = triggers
         self.yields_to = yields_to
         self.stages = stages
+        self.needs = needs
         self.compare = compare
 
     def __repr__(self) -> str:
@@ -174,6 +179,7 @@ def check(
     triggers: "Iterable[str]" = (),
     yields_to: "Iterable[str]" = (),
     stages: "Iterable[str]" = ("draft", "edit", "publish"),
+    needs: "Iterable[str]" = (),
     compare: "Callable[..., Iterable[Any]] | None" = None,
 ) -> "Callable[[Callable[..., Iterable[Any]]], Check]":
     """Turns a function from a document to findings into a check.
@@ -189,6 +195,7 @@ def check(
     triggers: literals of which one must be in the text for the check to run.
     yields_to: checks whose finding at an overlapping main place makes this one's superfluous.
     stages: the stages of a story at which it speaks.
+    needs: what the newsroom must have given for the check to run at all: "archive", "facts".
     """
 
     def decorate(function: "Callable[..., Iterable[Any]]") -> Check:
@@ -206,6 +213,7 @@ def check(
             triggers=tuple(triggers),
             yields_to=tuple(yields_to),
             stages=tuple(stages),
+            needs=tuple(needs),
             compare=compare,
         )
 

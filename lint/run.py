@@ -4,7 +4,7 @@ import os
 from bisect import bisect_left
 from itertools import accumulate
 
-from lint.config import Config, Settings, level_of
+from lint.config import Config, Settings, is_named, level_of
 from lint.document import Document
 from lint.formats import form_of, read
 from lint.formats.decode import LARGEST_FILE, Undecodable
@@ -47,7 +47,7 @@ LONGEST_SENTENCE = 2000
 class Job(Value):
     """What a run needs to know besides its config; picklable."""
 
-    __slots__ = ("facts", "keep_sources", "published", "stdin_name")
+    __slots__ = ("archive", "facts", "keep_sources", "published", "stdin_name")
 
     def __init__(
         self,
@@ -55,7 +55,10 @@ class Job(Value):
         published: "date | None" = None,
         keep_sources: bool = False,
         stdin_name: str = "",
+        archive: str | None = None,
     ) -> None:
+        """archive: path of one; each process opens it for itself, at the first question."""
+        self.archive = archive
         self.facts = facts
         self.published = published
         self.keep_sources = keep_sources
@@ -157,7 +160,7 @@ def make_document(parsed: "Parsed", reading: "Reading", path: str, settings: Set
         meta=parsed.meta,
         published=job.published,
         stage=settings.stage,
-        desk=Desk(job.facts, House(settings.words, settings.distinct)),
+        desk=Desk(job.facts, House(settings.words, settings.distinct), job.archive),
         form=form_of(path),
         encoding=reading.encoding,
     )
@@ -172,6 +175,10 @@ def check_document(doc: Document, config: Config, settings: Settings, outcome: O
     for row in config.chosen(settings):
         if row.scope != "story" or (row.stages and doc.stage not in row.stages):
             continue
+        if row.needs and (missing := [need for need in row.needs if not doc.desk.has(need)]):
+            if is_named(row, settings.select):
+                outcome.skips.append((row.id, f"no {missing[0]} was given"))
+            continue
         if row.triggers and not has_any(doc.text, row.triggers, present):
             continue
         try:
@@ -185,10 +192,19 @@ def check_document(doc: Document, config: Config, settings: Settings, outcome: O
         except ConfigError:
             raise
         except Exception as error:
+            _stop_without_desk(error)
             outcome.faults.append(Fault(doc.path, f"the check broke: {_cause(error)}", row.id, internal=True))
     outcome.findings += sorted(
         (locate(doc, row, finding, level_of(row, settings)) for row, finding in _without_superfluous(found)), key=order
     )
+
+
+def _stop_without_desk(error: Exception) -> None:
+    """An archive that cannot be read ends the run, as a config that cannot be read does."""
+    from lint.desk import DeskError
+
+    if isinstance(error, DeskError):
+        raise ConfigError(str(error)) from None
 
 
 def has_any(text: str, literals: "Iterable[str]", present: "dict[str, bool]") -> bool:

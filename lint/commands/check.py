@@ -35,6 +35,7 @@ def parser() -> Parser:
     add("--date", metavar="YYYY-MM-DD", help="day of publication, for copy that does not say it")
     add("--stage", choices=STAGES, help="how far the story is (default: publish)")
     add("--facts", action="append", metavar="FILE", help="fact sheet; may be given several times")
+    add("--archive", metavar="FILE", help="what was published before; made by newslint archive index")
     add("--config", metavar="FILE", help="config to use instead of the one found")
     add("--stdin-filename", default="stdin", metavar="NAME", help="name and format of standard input")
     add("--force-exclude", action="store_true", help="apply exclude to files named here too")
@@ -65,6 +66,7 @@ def main(argv: "Sequence[str]") -> int:
         show_settings(config, found.files[0] if found.files else ".")
         return 0
     job = Job(
+        archive=_archive(options.archive or config.archive),
         facts=_facts([*config.facts, *(options.facts or ())]),
         published=_day(options.date, config.table),
         keep_sources=options.format in SHOWS_COPY,
@@ -74,6 +76,17 @@ def main(argv: "Sequence[str]") -> int:
     report = _at_level(run(found.files, config, job, options.jobs, stdin), options.level)
     _write(report, options)
     return _status(report, found, config.fail_on, options)
+
+
+def _archive(file: str | None) -> str | None:
+    """The archive's file, its first bytes looked at; SQLite is loaded when a check asks."""
+    if file is not None:
+        from lint.desk.archive_schema import fault_of
+
+        fault = fault_of(file)
+        if fault:
+            raise ConfigError(f"{file}: {fault}")
+    return file
 
 
 def _facts(files: "Sequence[str]") -> "FactSheet | None":

@@ -65,6 +65,8 @@ def _page(check: "Check", columns: int) -> "Iterator[str]":
         yield from ("", heading)
         for example in examples:
             yield from _example(check, example, columns)
+    if check.needs:
+        yield from ("", f"runs only with {' and '.join(f'--{need}' for need in check.needs)}")
     if check.sources:
         yield from ("", "sources")
         for source in check.sources:
@@ -156,6 +158,9 @@ def _circumstances(example: "Example") -> list[str]:
         known.append(f"in {example.encoding}")
     known += [f"{name} = {_toml(value)}" for name, value in sorted(example.options.items())]
     known += [f"distinct: {', '.join(group)}" for group in example.distinct]
+    for story in example.archive:
+        day = f", {story.published}" if story.published else ""
+        known.append(f"archive{day}: {' '.join(story.text.split())}")
     if example.words:
         known.append(f"words: {', '.join(example.words)}")
     return known
