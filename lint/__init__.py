@@ -8,6 +8,9 @@ from lint.rule import Check, Example, check
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint import tables
+    from lint.desk.archive import Published, Sighting
+    from lint.desk.cutting import birth_days, full_name, headline_hash, paragraphs_of, quotes_of
+    from lint.desk.earlier import Earlier
     from lint.read import days
     from lint.read.acronyms import Acronym
     from lint.read.ages import Age
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
     from lint.read.changes import Change
     from lint.read.evidence import LookAlike
     from lint.read.interval import Interval, shown
-    from lint.read.lookalikes import Form
+    from lint.read.lookalikes import Form, edit_between
     from lint.read.names import Name, NameWord
     from lint.read.numbers import Number
     from lint.read.pairs import Pair
@@ -67,6 +70,7 @@ _READINGS = {
     "When": "when",
     "changed": "wording",
     "bare_words": "wording",
+    "edit_between": "lookalikes",
     "folded": "repeats",
     "is_own_phrase": "residue_lines",
     "signs_of": "small_words",
@@ -76,6 +80,18 @@ _READINGS = {
     "stands_in": "wording",
 }
 """Values and helpers of readers, imported when asked for."""
+
+_DESK = {
+    "Earlier": "earlier",
+    "Published": "archive",
+    "Sighting": "archive",
+    "birth_days": "cutting",
+    "full_name": "cutting",
+    "headline_hash": "cutting",
+    "paragraphs_of": "cutting",
+    "quotes_of": "cutting",
+}
+"""What the newsroom knows, and how it is asked; imported when asked for."""
 
 __all__ = [
     "ALTERNATIVES",
@@ -91,6 +107,7 @@ __all__ = [
     "Change",
     "Check",
     "Document",
+    "Earlier",
     "Edit",
     "Entry",
     "Example",
@@ -107,8 +124,10 @@ __all__ = [
     "Pattern",
     "Period",
     "Place",
+    "Published",
     "Quote",
     "Relative",
+    "Sighting",
     "Skip",
     "Span",
     "Tally",
@@ -117,13 +136,19 @@ __all__ = [
     "Variant",
     "When",
     "bare_words",
+    "birth_days",
     "changed",
     "check",
     "compile_pattern",
     "days",
+    "edit_between",
     "folded",
+    "full_name",
+    "headline_hash",
     "is_own_phrase",
     "one_other",
+    "paragraphs_of",
+    "quotes_of",
     "shown",
     "signs_of",
     "spoken",
@@ -139,6 +164,8 @@ _MODULES = {"days": "lint.read.days", "tables": "lint.tables"}
 def __getattr__(name: str) -> object:
     if name in _READINGS:
         found: object = getattr(__import__(f"lint.read.{_READINGS[name]}", fromlist=[name]), name)
+    elif name in _DESK:
+        found = getattr(__import__(f"lint.desk.{_DESK[name]}", fromlist=[name]), name)
     elif name in _MODULES:
         found = __import__(_MODULES[name], fromlist=["_"])
     else:

@@ -1,9 +1,12 @@
 """A cutting: what the archive keeps of one story."""
 
+from itertools import dropwhile
+
 from lint.desk.sketch import hash_of, sketch_of
 from lint.model import COPY_ROLES, Value
 from lint.read.names import OPENERS, WEEKDAYS
 from lint.read.repeats import folded
+from lint.read.titles import HONORIFICS, OFFICES
 from lint.read.wording import bare_words
 from lint.tables import degree
 
@@ -174,8 +177,10 @@ def _roles(doc: "Document") -> "Iterator[tuple[str, str]]":
     for bearer in doc.bearers:
         name = full_name(bearer)
         if name:
-            for title in bearer.titles:
-                yield name, title
+            for mention in bearer.mentions:
+                title = " ".join(dropwhile(lambda word: word not in OFFICES and word not in HONORIFICS, mention.titles))
+                if title:
+                    yield name, title
 
 
 def quotes_of(doc: "Document") -> "Iterator[tuple[str, list[str], int]]":
