@@ -16,6 +16,6 @@ def cited(stories: "Sequence[Published]") -> str:
     return f"{stories[0].path}{day}{more}"
 
 
-def places(stories: "Sequence[Published]", note: str, most: int = 3) -> tuple[tuple[Place, str], ...]:
+def named(stories: "Sequence[Published]", note: str, most: int = 3) -> tuple[tuple[Place, str], ...]:
     """The first stories as related places."""
     return tuple((story.place(), " ".join(filter(None, (note, story.date)))) for story in stories[:most])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checks.archive._cited import places
+from checks.archive._cited import named
 from lint import Document, Example, Finding, birth_days, check, full_name
 
 TYPE_CHECKING = False
@@ -88,7 +88,7 @@ def _finding(doc: Document, said: "Age", name: str, known: "tuple[Sighting, ...]
     return Finding(
         said.number_span,
         f"{name} is {printed} here, but would be {would_be} by {count} of the archive",
-        related=places(stories, "tells the age or the birth"),
+        related=named(stories, "tells the age or the birth"),
         unless="it is somebody else of this name",
         question=f"How old is {name}?",
         key=(name, printed),

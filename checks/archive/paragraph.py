@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 
-from checks.archive._cited import cited, places
+from checks.archive._cited import cited, named
 from lint import Document, Example, Finding, check, paragraphs_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lint import Published
 
 _OLD = "The harbour was built by two hundred men in nine years and cost more than the whole town takes in taxes in a year."
 _NEW = "Prices of fish rose on Monday. Boats from the north came late, and the best of the catch was sold before they had landed."
@@ -16,7 +20,7 @@ _RAIN = "It had rained on the hills for a week, and the two rivers that meet abo
     level="tick",
     bad=[
         Example(f"It rained.\n\n[|{_OLD}|]\n\n{_RAIN}", archive=(f"Old harbour to close\n\n{_OLD}\n\n{_NEW}",)),
-        Example(f"{_RAIN}\n\n{_NEW}\n\n[|{_OLD}|]", archive=(f"Old harbour to close\n\nIt will close.\n\n{_OLD}",)),
+        Example(f"{_RAIN}\n\n{_NEW}\n\n[|{_OLD}|]", archive=(f"Harbour to close\n\n{_NEW[::-1]}\n\n{_OLD}\n\nIt will close.",)),
         Example(f"It rained.\n\n[|{_OLD}|]", archive=(f"Old harbour to close\n\n{_OLD.upper()}\n\n{_NEW}\n\n{_NEW[::-1]}",)),
     ],
     good=[
@@ -29,11 +33,12 @@ _RAIN = "It had rained on the hills for a week, and the two rivers that meet abo
     sources=["AP: background that is used again must be read again"],
     needs=("archive",),
 )
-def paragraph(doc: Document, *, most: int = 2) -> Iterator[Finding]:
+def paragraph(doc: Document, *, most: int = 1) -> Iterator[Finding]:
     """Background that is copied from the last story carries its figures and its “last week” along.
 
-    Letters and digits are compared, whole paragraphs of 15 words and more only. What stands in many stories is house text,
-    and other versions of the story itself do not count. A tick: running stories use their background again on purpose.
+    Letters and digits are compared, whole paragraphs of 20 words and more only; all those from one story are one finding.
+    What stands in several stories is house text, and other versions of the story itself do not count. A tick: running
+    stories use their background again on purpose.
 
     Options:
         most: in so many stories at most; what more of them have is house text.
@@ -42,15 +47,19 @@ def paragraph(doc: Document, *, most: int = 2) -> Iterator[Finding]:
         return
     spans = {block.paragraph: block.span for block in doc.blocks if block.role == "paragraph"}
     own = {words: number for words, number in paragraphs_of(doc)}
-    known = doc.earlier.with_paragraphs(own)
-    for words, number in own.items():
-        stories = list(dict.fromkeys(story for story, _ in known.get(words, ())))
-        if 0 < len(stories) <= most:
-            yield Finding(
-                spans[number],
-                f"this paragraph was published in {cited(stories)}, paragraph {known[words][0][1]}",
-                related=places(stories, "has this paragraph"),
-                unless="it is background that still holds",
-                question="Does it all still hold?",
-                key=(words[:60],),
-            )
+    found: dict[tuple[Published, ...], list[int]] = {}
+    for words, places in doc.earlier.with_paragraphs(own).items():
+        stories = tuple(dict.fromkeys(story for story, _ in places))
+        if len(stories) <= most:
+            found.setdefault(stories, []).append(own[words])
+    for stories, numbers in found.items():
+        first, *rest = sorted(numbers)
+        more = f", as were {len(rest)} more of this story" if len(rest) > 1 else ", as was one more of this story" if rest else ""
+        yield Finding(
+            spans[first],
+            f"this paragraph was published in {cited(stories)}{more}",
+            related=(*((spans[number], "this one too") for number in rest), *named(stories, "has this paragraph")),
+            unless="it is background that still holds",
+            question="Does it all still hold?",
+            key=(doc.words_at(spans[first])[:60],),
+        )

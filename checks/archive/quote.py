@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checks.archive._cited import cited, places
+from checks.archive._cited import cited, named
 from lint import Document, Example, Finding, changed, check, quotes_of
 
 TYPE_CHECKING = False
@@ -78,7 +78,7 @@ def _finding(quote: "Quote", differing: tuple[str, str], story: "Published") -> 
     return Finding(
         quote.span,
         f"“{differing[0]}” here, “{differing[1]}” in {cited([story])}: one quotation, two wordings",
-        related=places([story], f"has “{differing[1]}”"),
+        related=named([story], f"has “{differing[1]}”"),
         unless="it was said twice, or is translated",
         question="Which is what was said?",
         key=tuple(sorted(differing)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checks.archive._cited import cited, places
+from checks.archive._cited import cited, named
 from lint import Document, Example, Finding, check
 
 _BODY = (
@@ -50,7 +50,7 @@ def story(doc: Document, *, likeness: float = 0.8, words: int = 30) -> Iterator[
         yield Finding(
             doc.copy_blocks[0].span,
             f"already published as {cited(found)}",
-            related=places(found, "the same story"),
+            related=named(found, "the same story"),
             unless="this is a new version of it",
             question="Does this replace the earlier one?",
             key=(found[0].path,),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SHORTEST_HEADLINE = 20
 """Letters and digits; shorter ones are labels."""
 
-SHORTEST_PARAGRAPH = 15
+SHORTEST_PARAGRAPH = 20
 """Words; shorter paragraphs are said again and again."""
 
 SHORTEST_QUOTE = 8

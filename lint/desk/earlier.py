@@ -120,10 +120,12 @@ class Earlier:
                 counts[title] = counts.get(title, 0) + 1
         return counts
 
-    def with_headline(self, hash: int) -> tuple[Published, ...]:
-        """Other stories under the same headline, by path."""
-        rows = self._archive.ask("SELECT story FROM headline WHERE hash=?", (hash,))
-        return tuple(self._archive.stories(id for (id,) in rows if id not in self._kin).values())
+    def with_headline(self, hash: int) -> tuple[Version, ...]:
+        """Other stories under the same headline, by path, and how like this one each is."""
+        sql = "SELECT story, sketch FROM headline JOIN story ON story.id = story WHERE hash=?"
+        rows = {id: sketch for id, sketch in self._archive.ask(sql, (hash,)) if id not in self._kin}
+        found = self._archive.stories(rows)
+        return tuple(Version(story, likeness(self._sketch, unpacked("I", rows[id]))) for id, story in found.items())
 
     def with_paragraphs(self, paragraphs: "Iterable[str]") -> "dict[str, list[tuple[Published, int]]]":
         """Other stories that hold a paragraph, and its number there; paragraphs as `paragraphs_of` gives them."""
