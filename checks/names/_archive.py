@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lint import Document, LookAlike
+from lint import Document, LookAlike, tables
 
 ESTABLISHED = 3
 """In so many other stories a spelling is no slip."""
@@ -35,8 +35,27 @@ def right_in_archive(doc: Document, spellings: Sequence[str]) -> tuple[str, str]
     others = [text for text in spellings if text != right]
     if not others or not all(_is_slip(counts[text], counts[right]) for text in others):
         return "", ""
+    if not _is_of_bearer(doc, right, spellings):
+        return "", ""
     rest = "none" if not any(counts[text] for text in others) else str(max(counts[text] for text in others))
     return right, f"the archive has {right} in {counts[right]} other stories, {' and '.join(others)} in {rest}"
+
+
+def _is_of_bearer(doc: Document, right: str, spellings: Sequence[str]) -> bool:
+    """Whether the archive's word may be taken for the story's: after a given name only where it has the two together.
+
+    A given name alone (Anastasia) is many people's.
+    """
+    assert doc.earlier is not None
+    given = {
+        before.text
+        for name in doc.names
+        for before, word in zip(name.words, name.words[1:], strict=False)
+        if word.text in spellings and not name.display and (tables.degree(before.text, "g") or len(before.text) == 1)
+    }
+    if given:
+        return any(doc.earlier.with_names(f"{before} {right}" for before in sorted(given)).values())
+    return " " in right or not tables.degree(right, "g")
 
 
 def _is_slip(low: int, high: int) -> bool:
