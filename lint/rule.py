@@ -29,7 +29,20 @@ class Example:
     archive: stories published before: each a text, or an Example for its day of publication.
     """
 
-    __slots__ = ("archive", "distinct", "encoding", "facts", "fixed", "form", "options", "places", "published", "stage", "text", "words")
+    __slots__ = (
+        "archive",
+        "distinct",
+        "encoding",
+        "facts",
+        "fixed",
+        "form",
+        "options",
+        "places",
+        "published",
+        "stage",
+        "text",
+        "words",
+    )
 
     def __init__(
         self,

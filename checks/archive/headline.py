@@ -14,7 +14,9 @@ SAME_MATTER = 0.05
     level="query",
     bad=[
         Example("[|Mayor opens new harbour|]\n\nIt rained.", archive=("Mayor opens new harbour\n\nThe bay was full of boats.",)),
-        Example("[|Mayor Opens New Harbour|]\n\nIt rained.", archive=("Mayor opens ‘new’ harbour\n\nThe bay was full of boats.",)),
+        Example(
+            "[|Mayor Opens New Harbour|]\n\nIt rained.", archive=("Mayor opens ‘new’ harbour\n\nThe bay was full of boats.",)
+        ),
         Example(
             "[|Mayor opens new harbour|]\n\nIt rained.",
             archive=("Mayor opens new harbour\n\nThe bay was full of boats.", "Rain at the old harbour\n\nIt rained hard."),
@@ -35,8 +37,7 @@ SAME_MATTER = 0.05
             "Mayor opens new harbour\n\nThe mayor opened the new harbour on Monday, a day late. The band of the yard "
             "played under a sail, for rain kept most of the town at home.",
             archive=(
-                "Mayor opens new harbour\n\nThe mayor will open the new harbour on Monday, a day late. The band of the yard will "
-                "play under a sail. Ships from the north are on their way to the bay, and the town has asked for the sun.",
+                "Mayor opens new harbour\n\nThe mayor will open the new harbour on Monday, a day late. The band of the yard plays.",
             ),
         ),
         Example("It rained.", archive=("Mayor opens new harbour\n\nThe bay was full of boats.",)),

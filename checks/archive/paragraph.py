@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 _OLD = "The harbour was built by two hundred men in nine years and cost more than the whole town takes in taxes in a year."
 _NEW = "Prices of fish rose on Monday. Boats from the north came late, and the best of the catch was sold before they had landed."
 
-_RAIN = "It had rained on the hills for a week, and the two rivers that meet above the town had brought stones and trees with them."
+_RAIN = (
+    "It had rained on the hills for a week, and the two rivers that meet above the town had brought stones and trees with them."
+)
 
 
 @check(
@@ -46,7 +48,7 @@ def paragraph(doc: Document, *, most: int = 1) -> Iterator[Finding]:
     if doc.earlier is None:
         return
     spans = {block.paragraph: block.span for block in doc.blocks if block.role == "paragraph"}
-    own = {words: number for words, number in paragraphs_of(doc)}
+    own = dict(paragraphs_of(doc))
     found: dict[tuple[Published, ...], list[int]] = {}
     for words, places in doc.earlier.with_paragraphs(own).items():
         stories = tuple(dict.fromkeys(story for story, _ in places))

@@ -31,9 +31,7 @@ _SAID = (
             "Anna Tornqvist said: [|“We will never close the new harbour while I am mayor.”|] It rained.",
             archive=(f"{_SAID} It was a good tea.",),
         ),
-        Example(
-            "[|“We will never shut the old harbour while I am mayor,”|] Anna Tornqvist said.", archive=("It rained.", _SAID)
-        ),
+        Example("[|“We will never shut the old harbour while I am mayor,”|] Anna Tornqvist said.", archive=("It rained.", _SAID)),
     ],
     good=[
         Example("It rained. “We will never close the old harbour while I am mayor,” said Anna Tornqvist.", archive=(_SAID,)),
@@ -43,9 +41,7 @@ _SAID = (
         Example("It rained. “We will never close the old harbour,” said Anna Tornqvist.", archive=(_SAID,)),
         Example("It rained. “We shall never shut that harbour while I am mayor,” said Anna Tornqvist.", archive=(_SAID,)),
         Example("“We will never close the old harbour while I’m mayor,” said Anna Tornqvist.", archive=(_SAID,)),
-        Example(
-            "It rained. “Nous will never close le harbour while je am mayor,” said Anna Tornqvist.", archive=(_SAID,)
-        ),
+        Example("It rained. “Nous will never close le harbour while je am mayor,” said Anna Tornqvist.", archive=(_SAID,)),
     ],
     sources=["AP: a quotation is never altered, not even to correct its grammar"],
     needs=("archive",),

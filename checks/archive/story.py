@@ -17,7 +17,9 @@ _BODY = (
     bad=[
         Example(f"[|Old harbour will close|]\n\n{_BODY}", archive=(f"Old harbour will close\n\n{_BODY}",)),
         Example(f"[|Grandevik closes its harbour|]\n\n{_BODY}", archive=(f"Old harbour will close\n\n{_BODY}",)),
-        Example(f"[|Old harbour will close|]\n\n{_BODY} It rained.", archive=(f"Old harbour will close\n\n{_BODY}", "It rained.")),
+        Example(
+            f"[|Old harbour will close|]\n\n{_BODY} It rained.", archive=(f"Old harbour will close\n\n{_BODY}", "It rained.")
+        ),
     ],
     good=[
         Example(f"Old harbour will close\n\n{_BODY}", archive=("It rained in Grandevik on Monday.",)),
@@ -43,7 +45,7 @@ def story(doc: Document, *, likeness: float = 0.8, words: int = 30) -> Iterator[
         likeness: the part of their wording that the two must share, from 0 to 1.
         words: how many words the story must have.
     """
-    if doc.earlier is None or len(doc.words) < words or not doc.copy_blocks:
+    if doc.earlier is None or len(doc.spaced_words) < words or not doc.copy_blocks:
         return
     found = [version.story for version in doc.earlier.versions() if version.likeness >= likeness]
     if found:

@@ -47,7 +47,11 @@ from lint import Document, Example, Finding, LookAlike, Skip, Span, check
         "Crowds Cheer New Harbour in Bolten Bay\n\nThe bay cheered. It was a good day for Bolton Rovers too.",
         Example(
             "The boats of Tarnvik lost. A skipper from Tarnvig won.",
-            archive=("Tarnvik and Tarnvig share a pier.", "Rain fell in Tarnvik. Tarnvig had sun.", "Tarnvig beat Tarnvik again."),
+            archive=(
+                "Tarnvik and Tarnvig share a pier.",
+                "Rain fell in Tarnvik. Tarnvig had sun.",
+                "Tarnvig beat Tarnvik again.",
+            ),
         ),
         "Bolton lost at home and Boston drew, as did Southampton and Northampton.",
     ],

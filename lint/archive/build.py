@@ -136,11 +136,14 @@ def _read(batches: "Sequence[list[Wanted]]", job: Job, jobs: int) -> "Iterator[l
         return
     with ProcessPoolExecutor(jobs) as pool:
         ahead: list[tuple[list[Wanted], Future[list[Filed]]]] = []
-        rest = iter(batches)
-        broken = False
-        while True:
-            while not broken and len(ahead) < 3 * jobs and (batch := next(rest, None)) is not None:
-                ahead.append((batch, pool.submit(_file_all, batch, job)))
+        submitted, broken = 0, False
+        while submitted < len(batches) or ahead:
+            while not broken and submitted < len(batches) and len(ahead) < 3 * jobs:
+                try:
+                    ahead.append((batches[submitted], pool.submit(_file_all, batches[submitted], job)))
+                    submitted += 1
+                except BrokenProcessPool:
+                    broken = True
             if not ahead:
                 break
             batch, future = ahead.pop(0)
@@ -149,8 +152,8 @@ def _read(batches: "Sequence[list[Wanted]]", job: Job, jobs: int) -> "Iterator[l
             except BrokenProcessPool:
                 broken = True
                 yield [_alone(file, job) for file in batch]
-        for batch in rest:
-            yield [_alone(file, job) for file in batch]
+    for batch in batches[submitted:]:
+        yield [_alone(file, job) for file in batch]
 
 
 def _alone(wanted: Wanted, job: Job) -> Filed:

@@ -131,7 +131,8 @@ def _gone(store: "Store", paths: "Sequence[str]", key_of: "Callable[[str], str]"
     return [
         key
         for key in sorted(store.files())
-        if any(folder == "." or key.startswith(folder + "/") for folder in folders) and not os.path.exists(os.path.join(root, key))
+        if any(folder == "." or key.startswith(folder + "/") for folder in folders)
+        and not os.path.exists(os.path.join(root, key))
     ]
 
 

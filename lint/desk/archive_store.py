@@ -8,7 +8,7 @@ from lint.tables import folded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from sqlite3 import Connection
 
     from lint.desk.cutting import Cutting
@@ -102,8 +102,9 @@ class Store:
         """One more story; `part` is its number in its file."""
         words = [self._word(text) for text in cutting.words]
         kinds = dict(cutting.names)
-        for name in [name for name, *_ in (*cutting.births, *cutting.roles) if name not in kinds]:
-            kinds[name] = "person"
+        for people in ([name for name, _, _ in cutting.births], [name for name, _ in cutting.roles]):
+            for name in people:
+                kinds.setdefault(name, "person")
         names = {text: self._name(text, kind) for text, kind in sorted(kinds.items())}
         blobs = (
             packed("I", words), packed("I", names.values()), packed("q", [hash for hash, _ in cutting.paragraphs]),

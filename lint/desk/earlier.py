@@ -93,7 +93,8 @@ class Earlier:
                 "SELECT text, id, stories FROM name WHERE first=? AND last>=? AND last<?", (first, last[0], chr(ord(last[0]) + 1))
             ),
             *self._archive.ask(
-                "SELECT text, id, stories FROM name WHERE last=? AND first>=? AND first<?", (last, first[0], chr(ord(first[0]) + 1))
+                "SELECT text, id, stories FROM name WHERE last=? AND first>=? AND first<?",
+                (last, first[0], chr(ord(first[0]) + 1)),
             ),
         }
         return {text: stories - self._in_kin(id) for text, id, stories in sorted(rows)}
