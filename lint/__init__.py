@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint import tables
     from lint.desk.archive import Published, Sighting
-    from lint.desk.cutting import birth_days, full_name, headline_hash, paragraphs_of, quotes_of
+    from lint.desk.cutting import birth_days, full_name, headline_hash, is_own_age, paragraphs_of, quotes_of
     from lint.desk.earlier import Earlier
     from lint.read import days
     from lint.read.acronyms import Acronym
@@ -88,6 +88,7 @@ _DESK = {
     "birth_days": "cutting",
     "full_name": "cutting",
     "headline_hash": "cutting",
+    "is_own_age": "cutting",
     "paragraphs_of": "cutting",
     "quotes_of": "cutting",
 }
@@ -145,6 +146,7 @@ __all__ = [
     "folded",
     "full_name",
     "headline_hash",
+    "is_own_age",
     "is_own_phrase",
     "one_other",
     "paragraphs_of",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checks.archive._cited import named
-from lint import Document, Example, Finding, birth_days, check, full_name
+from lint import Document, Example, Finding, birth_days, check, full_name, is_own_age
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,20 +52,12 @@ def age(doc: Document, *, slack: int = 31) -> Iterator[Finding]:
         return
     for said in doc.ages:
         name = full_name(said.bearer)
-        if not name or said.past or said.form in ("died", "decade") or not _is_sure(doc, said):
+        if not name or said.past or said.form in ("died", "decade") or not is_own_age(doc, said):
             continue
         known = doc.earlier.births_of(name)
         low, high = birth_days(said, doc.published_day)
         if known and not any(_meet(sighting, low - slack, high + slack) for sighting in known) and _agree(known, slack):
             yield _finding(doc, said, name, known)
-
-
-def _is_sure(doc: Document, said: "Age") -> bool:
-    """Whether it stands beside the full name, and no "Jr." after it."""
-    mention = said.mention
-    if mention is None or not mention.full or mention.display:
-        return False
-    return not doc.text[mention.end : mention.end + 5].strip(" ,").startswith(("Jr", "Sr", "II"))
 
 
 def _meet(sighting: "Sighting", low: int, high: int) -> bool:

@@ -65,11 +65,11 @@ def _stories(count: int) -> str:
 
 
 def _first_and_last(archive: "Archive", id: int) -> "Iterator[str]":
-    """Stories in order of their days, those without one before them in order of their paths."""
-    found = archive.stories(story for (story,) in archive.ask("SELECT story FROM name_in WHERE name=?", (id,)))
-    in_order = sorted(found.values(), key=lambda story: (story.day or 0, story.path))
-    ends = [("first", in_order[0]), ("last", in_order[-1])] if len(in_order) > 1 else [("in", in_order[0])]
-    for what, story in ends:
+    """By day; stories without one stand before the others, in order of their paths."""
+    sql = "SELECT story FROM name_in JOIN story ON story.id = story WHERE name=? ORDER BY coalesce(day, 0) {0}, path {0} LIMIT 1"
+    first, last = (archive.ask(sql.format(order), (id,))[0][0] for order in ("ASC", "DESC"))
+    stories = archive.stories([first, last])
+    for what, story in (("in", stories[first]),) if first == last else (("first", stories[first]), ("last", stories[last])):
         yield f"{what}: {' '.join(filter(None, (story.date, story.path, f'“{story.headline}”' if story.headline else '')))}"
 
 

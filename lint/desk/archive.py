@@ -77,12 +77,12 @@ class Archive:
         except sqlite3.Error as error:
             raise DeskError(f"{self.path}: the archive cannot be read: {error}") from None
 
-    def ask_many(self, sql: str, values: "Iterable[object]", *before: object) -> "Iterator[tuple[Any, ...]]":
-        """The rows of a question that ends in `IN` and is put for many values."""
+    def ask_many(self, sql: str, values: "Iterable[object]", *before: object, after: str = "") -> "Iterator[tuple[Any, ...]]":
+        """The rows of a question that ends in `IN` and is put for many values; `after` follows them."""
         known = list(values)
         for i in range(0, len(known), AT_ONCE):
             some = known[i : i + AT_ONCE]
-            yield from self.ask(f"{sql} ({','.join('?' * len(some))})", (*before, *some))
+            yield from self.ask(f"{sql} ({','.join('?' * len(some))}) {after}", (*before, *some))
 
     def relative(self, path: str) -> str:
         """A path of the working directory as the archive has it."""

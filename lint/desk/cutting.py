@@ -160,7 +160,7 @@ def _births(doc: "Document") -> "Iterator[tuple[str, int, int]]":
     if day is not None:
         for age in doc.ages:
             name = full_name(age.bearer)
-            if name and is_own_age(age) and not age.past and age.form != "died":
+            if name and is_own_age(doc, age) and not age.past and age.form != "died":
                 yield (name, *birth_days(age, day))
     for birth in doc.births:
         name = full_name(birth.bearer)
@@ -168,9 +168,17 @@ def _births(doc: "Document") -> "Iterator[tuple[str, int, int]]":
             yield name, birth.start, birth.end
 
 
-def is_own_age(age: "Age") -> bool:
-    """Whether it stands beside the full name, so that it is nobody else's."""
-    return age.mention is not None and age.mention.full and not age.mention.display
+def is_own_age(doc: "Document", age: "Age") -> bool:
+    """Whether the name beside it can be nobody else's: the full one, or a family name that the story gives to one person."""
+    bearer, mention = age.bearer, age.mention
+    if bearer is None or mention is None or mention.display:
+        return False
+    if doc.text[mention.end : mention.end + 5].strip(" ,").startswith(("Jr", "Sr", "II")):
+        return False
+    if mention.full:
+        return True
+    alone = not any(other is not bearer and bearer.family in other.name.split() for other in doc.bearers)
+    return mention.text == bearer.family and alone
 
 
 def _roles(doc: "Document") -> "Iterator[tuple[str, str]]":

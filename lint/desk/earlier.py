@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 SAME_STORY = 0.4
 """From this likeness on two stories are versions of one; what one says is no evidence for the other."""
 
+MOST_ALIKE = 300
+"""What more stories than this have in common is a template's, and not all of them are looked at."""
+
 ENOUGH_GRAMS = 3
 """Runs of three words that two wordings of one quotation share at least."""
 
@@ -44,7 +47,11 @@ class Earlier:
         """How like this story its versions are, by their number; a story of the same path is one whatever it says."""
         if self._versions is None:
             ask = self._archive.ask_many
-            near = {id for (id,) in ask("SELECT story FROM mark WHERE hash IN", self._sketch[:MARKS])}
+            near = {
+                id
+                for mark in self._sketch[:MARKS]
+                for (id,) in self._archive.ask("SELECT story FROM mark WHERE hash=? LIMIT ?", (mark, MOST_ALIKE))
+            }
             near |= {id for (id,) in ask("SELECT id FROM story WHERE path IN", [self._own_path])}
             self._versions = {}
             for id, path, sketch in ask("SELECT id, path, sketch FROM story WHERE id IN", sorted(near)):
@@ -99,15 +106,16 @@ class Earlier:
         }
         return {text: stories - self._in_kin(id) for text, id, stories in sorted(rows)}
 
-    def stories_with(self, name: str, most: int = 5) -> tuple[Published, ...]:
-        """Stories that a name of two words or more stands in, by path, at most so many."""
-        rows = self._archive.ask("SELECT story FROM name_in JOIN name ON name.id = name WHERE text=?", (name,))
-        found = self._archive.stories(id for (id,) in rows if id not in self._kin)
-        return tuple(found.values())[:most]
+    def stories_with(self, name: str, most: int = 3) -> tuple[Published, ...]:
+        """Stories that a name of two words or more stands in: those indexed last, by path, at most so many."""
+        sql = "SELECT story FROM name_in JOIN name ON name.id = name WHERE text=? ORDER BY story DESC LIMIT ?"
+        rows = [id for (id,) in self._archive.ask(sql, (name, most + len(self._kin))) if id not in self._kin]
+        return tuple(self._archive.stories(rows[:most]).values())
 
     def births_of(self, name: str) -> tuple[Sighting, ...]:
         """What other stories say of the birth of somebody of this full name, by age or date."""
-        rows = self._archive.ask("SELECT story, low, high FROM birth JOIN name ON name.id = name WHERE text=?", (name,))
+        sql = "SELECT story, low, high FROM birth JOIN name ON name.id = name WHERE text=? ORDER BY story DESC LIMIT ?"
+        rows = self._archive.ask(sql, (name, MOST_ALIKE))
         kept = [row for row in rows if row[0] not in self._kin]
         found = self._archive.stories(row[0] for row in kept)
         return tuple(sorted((Sighting(found[id], low, high) for id, low, high in kept), key=lambda s: (s.story.path, s.low)))
@@ -123,17 +131,22 @@ class Earlier:
 
     def with_headline(self, hash: int) -> tuple[Version, ...]:
         """Other stories under the same headline, by path, and how like this one each is."""
-        sql = "SELECT story, sketch FROM headline JOIN story ON story.id = story WHERE hash=?"
-        rows = {id: sketch for id, sketch in self._archive.ask(sql, (hash,)) if id not in self._kin}
+        sql = "SELECT story, sketch FROM headline JOIN story ON story.id = story WHERE hash=? LIMIT ?"
+        rows = {id: sketch for id, sketch in self._archive.ask(sql, (hash, MOST_ALIKE)) if id not in self._kin}
         found = self._archive.stories(rows)
         return tuple(Version(story, likeness(self._sketch, unpacked("I", rows[id]))) for id, story in found.items())
 
     def with_paragraphs(self, paragraphs: "Iterable[str]") -> "dict[str, list[tuple[Published, int]]]":
-        """Other stories that hold a paragraph, and its number there; paragraphs as `paragraphs_of` gives them."""
+        """Other stories that hold a paragraph, and its number there; paragraphs as `paragraphs_of` gives them.
+
+        A paragraph that hundreds of stories hold is house text and left out.
+        """
         by_hash = {hash_of(words): words for words in paragraphs}
+        counts = self._archive.ask_many("SELECT hash, count(*) FROM paragraph WHERE hash IN", by_hash, after="GROUP BY hash")
+        few = [hash for hash, count in counts if count <= MOST_ALIKE]
         rows = [
             row
-            for row in self._archive.ask_many("SELECT hash, story, number FROM paragraph WHERE hash IN", by_hash)
+            for row in self._archive.ask_many("SELECT hash, story, number FROM paragraph WHERE hash IN", few)
             if row[1] not in self._kin
         ]
         found = self._archive.stories(story for _, story, _ in rows)
