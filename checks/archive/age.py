@@ -7,7 +7,10 @@ from lint import Document, Example, Finding, birth_days, check, full_name, is_ow
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from lint import Age, Sighting
+    from lint import Age, Published, Sighting
+
+SHARED_NAMES = 2
+"""Full names besides the one in question that two stories on one matter have in common."""
 
 _SPRING = Example("Anna Tornqvist, 52, opened the harbour on Monday.", published="2023-03-06")
 _SUMMER = Example("It rained on the boat of Anna Tornqvist, 52, in the bay.", published="2023-07-03")
@@ -22,6 +25,13 @@ _FATHER = Example("Lars Berg, 51, sold the boat.", published="2022-07-03")
     bad=[
         Example("Anna Tornqvist, [|48|], has left.", published="2024-07-01", archive=(_SPRING, _SUMMER)),
         Example("The mayor, Anna Tornqvist, [|35|], has left.", published="2024-07-01", archive=(_SPRING, _BORN)),
+        Example(
+            "Anna Tornqvist, [|48|], met Lars Berg and Ulla Mikkelsen.",
+            published="2024-07-01",
+            archive=(
+                Example("Ulla Mikkelsen, Lars Berg and Anna Tornqvist, 52, won the race in the bay.", published="2024-01-02"),
+            ),
+        ),
         Example("The [|63|]-year-old Anna Tornqvist has left.", published="2024-07-01", archive=(_BORN, _SUMMER)),
     ],
     good=[
@@ -34,6 +44,7 @@ _FATHER = Example("Lars Berg, 51, sold the boat.", published="2022-07-03")
         Example("Ulla Tornqvist, 22, has left.", published="2024-07-01", archive=(_SPRING, _SUMMER)),
     ],
     sources=["The Guardian and the New York Times correct an age every week; the cuttings had the right one"],
+    measured=(2, 2, "bbc 2004-05, web 2023, wire 1987"),
     needs=("archive",),
     yields_to=("ages/two-ages", "ages/birth-year"),
 )
@@ -42,7 +53,7 @@ def age(doc: Document, *, slack: int = 31) -> Iterator[Finding]:
 
     Every age in print, with its day, and every date of birth gives the first and the last day that its bearer can have been
     born on. Where two stories agree on a full name, and the new age meets none of what is known, it is a query. One
-    story alone gives a tick: it may be a namesake's. Stories that contradict each other are of two people, or one of
+    story alone gives a query if it shares two more full names with this one, else a tick: it may be a namesake's. Stories that contradict each other are of two people, or one of
     them is wrong: silence.
 
     Options:
@@ -84,8 +95,15 @@ def _finding(doc: Document, said: "Age", name: str, known: "tuple[Sighting, ...]
         unless="it is somebody else of this name",
         question=f"How old is {name}?",
         key=(name, printed),
-        level=None if len(stories) > 1 else "tick",
+        level=None if len(stories) > 1 or _is_same_matter(doc, stories[0], name) else "tick",
     )
+
+
+def _is_same_matter(doc: Document, story: "Published", name: str) -> bool:
+    """Whether a story tells of others that this one tells of too, so that its bearer of the name is no namesake."""
+    assert doc.earlier is not None
+    others = {mention.text for bearer in doc.bearers for mention in bearer.mentions if mention.full and mention.text != name}
+    return doc.earlier.shared_names(story, sorted(others)) >= SHARED_NAMES
 
 
 def _years(born: int, day: int) -> int:

@@ -31,6 +31,7 @@ _KNOWN = tuple(f"The boat of Gerda Lindqvist came {when}." for when in ("first",
         Example("The boat of Gerda Lindqvists came second.", archive=_KNOWN),
     ],
     sources=["The New York Times: one correction in six is a name, most of them misspelt throughout the story"],
+    measured=(1, 1, "bbc 2004-05, web 2023, wire 1987"),
     needs=("archive",),
     yields_to=("names/spelling", "names/given-name", "facts/spelling"),
 )

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 _SHORT = (
     ("won't", "will not"), ("can't", "can not"), ("cannot", "can not"), ("n't", " not"), ("'m", " am"), ("'re", " are"), ("'ve", " have"),
     ("'ll", " will"), ("'d", " would"), ("it's", "it is"), ("that's", "that is"), ("there's", "there is"), ("he's", "he is"),
-    ("gonna", "going to"), ("per cent", "percent"),
+    ("gonna", "going to"), ("tyre", "tire"), ("grey", "gray"), ("programme", "program"), ("ence", "ense"), ("towards", "toward"),
+    ("centre", "center"), ("theatre", "theater"), ("per cent", "percent"),
 )  # fmt: skip
-"""Contractions, and what they stand for."""
+"""Contractions and British spellings, and what they stand for."""
 
 _SAID = (
     "The council of Grandevik met on Monday to speak of ships, of fish and of rain. “We will never close the old harbour while "
@@ -32,6 +33,10 @@ _SAID = (
             archive=(f"{_SAID} It was a good tea.",),
         ),
         Example("[|“We will never shut the old harbour while I am mayor,”|] Anna Tornqvist said.", archive=("It rained.", _SAID)),
+        Example(
+            "It rained. [|“We will never close the harbour while I am the mayor of all of Grandevik,”|] she said.",
+            archive=(_SAID.replace("mayor,", "the mayor of all of Grandevik,"),),
+        ),
     ],
     good=[
         Example("It rained. “We will never close the old harbour while I am mayor,” said Anna Tornqvist.", archive=(_SAID,)),
@@ -40,10 +45,16 @@ _SAID = (
         Example("It rained. “We will [not] close the old harbour while I am mayor,” said Anna Tornqvist.", archive=(_SAID,)),
         Example("It rained. “We will never close the old harbour,” said Anna Tornqvist.", archive=(_SAID,)),
         Example("It rained. “We shall never shut that harbour while I am mayor,” said Anna Tornqvist.", archive=(_SAID,)),
+        Example(
+            "“We will never put tyres on the quay while I am mayor,” said Anna Tornqvist.",
+            archive=(_SAID.replace("close the old harbour", "put tires on the quay"),),
+        ),
+        Example("It rained. “We shall never close the old harbour,” she said. “Not while I am mayor.”", archive=(_SAID,)),
         Example("“We will never close the old harbour while I’m mayor,” said Anna Tornqvist.", archive=(_SAID,)),
         Example("It rained. “Nous will never close le harbour while je am mayor,” said Anna Tornqvist.", archive=(_SAID,)),
     ],
     sources=["AP: a quotation is never altered, not even to correct its grammar"],
+    measured=(4, 4, "bbc 2004-05, web 2023, wire 1987"),
     needs=("archive",),
     yields_to=("quotes/two-wordings",),
     triggers=('"', "“", "‘", "'"),
@@ -51,8 +62,8 @@ _SAID = (
 def quote(doc: Document, *, most: int = 2) -> Iterator[Finding]:
     """A quotation typed again from memory, or cut for space, says what was not said; two stories then differ in print.
 
-    Quotations of eight words and more of the same speaker are compared with those of the archive; a word or two inside may
-    differ. What carries dots or brackets is the writer's own cut. A contraction written out, or numbers in letters, is house
+    Quotations of eight words and more of the same speaker are compared with those of the archive, of twelve and more where
+    one of the two stories does not name the speaker; a word or two inside may differ. What carries dots or brackets is the writer's own cut. A contraction written out, or numbers in letters, is house
     style, and much that differs is another translation: both are left alone.
 
     Options:

@@ -2,7 +2,7 @@
 
 from itertools import dropwhile
 
-from lint.desk.sketch import hash_of, sketch_of
+from lint.desk.sketch import LONG_QUOTE, hash_of, sketch_of
 from lint.model import COPY_ROLES, Value
 from lint.read.names import OPENERS, WEEKDAYS
 from lint.read.repeats import folded
@@ -192,9 +192,9 @@ def _roles(doc: "Document") -> "Iterator[tuple[str, str]]":
 
 
 def quotes_of(doc: "Document") -> "Iterator[tuple[str, list[str], int]]":
-    """The quotations of some length whose speaker is named: the family name in small letters, the bare words, where it begins.
+    """The quotations of some length: the speaker's family name in small letters, the bare words, where it begins.
 
-    What carries dots or brackets is the writer's own cut and left out.
+    One whose speaker is not named beside it must be longer, and has "" for a name. What carries dots or brackets is the writer's own cut and left out.
     """
     for quote in doc.quotes:
         if quote.closed and not quote.inner and quote.role in COPY_ROLES and quote.words.end - quote.words.start > 30:
@@ -204,5 +204,6 @@ def quotes_of(doc: "Document") -> "Iterator[tuple[str, list[str], int]]":
             words = bare_words(said)
             if SHORTEST_QUOTE <= len(words) <= LONGEST_QUOTE:
                 speaker = doc.speaker(quote)
-                if speaker is not None and speaker.family and speaker.kind == "person":
-                    yield speaker.family.lower(), words, quote.span.start
+                family = speaker.family.lower() if speaker is not None and speaker.kind == "person" else ""
+                if family or len(words) >= LONG_QUOTE:
+                    yield family, words, quote.span.start

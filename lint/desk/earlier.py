@@ -52,13 +52,18 @@ class Earlier:
                 for mark in self._sketch[:MARKS]
                 for (id,) in self._archive.ask("SELECT story FROM mark WHERE hash=? LIMIT ?", (mark, MOST_ALIKE))
             }
-            near |= {id for (id,) in ask("SELECT id FROM story WHERE path IN", [self._own_path])}
+            near |= set(self._own)
             self._versions = {}
             for id, path, sketch in ask("SELECT id, path, sketch FROM story WHERE id IN", sorted(near)):
                 like = likeness(self._sketch, unpacked("I", sketch))
                 if like >= SAME_STORY or path == self._own_path:
                     self._versions[id] = like
         return self._versions
+
+    @property
+    def _own(self) -> list[int]:
+        """The stories of this one's own path."""
+        return [id for (id,) in self._archive.ask("SELECT id FROM story WHERE path=?", (self._own_path,))]
 
     def versions(self) -> tuple[Version, ...]:
         """The other versions of this story under other paths, the likest first."""
@@ -129,6 +134,13 @@ class Earlier:
                 counts[title] = counts.get(title, 0) + 1
         return counts
 
+    def shared_names(self, story: Published, names: "Iterable[str]") -> int:
+        """How many of these full names another story has too."""
+        rows = self._archive.ask_many(
+            "SELECT count(*) FROM name JOIN name_in ON name.id = name WHERE story=? AND text IN", set(names), story.id
+        )
+        return sum(count for (count,) in rows)
+
     def with_headline(self, hash: int) -> tuple[Version, ...]:
         """Other stories under the same headline, by path, and how like this one each is."""
         sql = "SELECT story, sketch FROM headline JOIN story ON story.id = story WHERE hash=? LIMIT ?"
@@ -156,7 +168,10 @@ class Earlier:
         return places
 
     def quotes_like(self, speaker: str, words: list[str]) -> "tuple[tuple[Published, list[str]], ...]":
-        """Quotations of the same speaker that share some runs of three words, by path; `speaker`: a family name in small letters."""
+        """Quotations that share some runs of words and are not somebody else's, by path; `speaker`: as `quotes_of` has it.
+
+        Other versions of the story count here: what is quoted is not the writer's to change.
+        """
         shared: dict[int, int] = {}
         for (quote,) in self._archive.ask_many("SELECT quote FROM gram WHERE hash IN", grams_of(speaker, words)):
             shared[quote] = shared.get(quote, 0) + 1
@@ -164,7 +179,7 @@ class Earlier:
         rows = [
             row
             for row in self._archive.ask_many("SELECT story, words, speaker FROM quote WHERE id IN", near)
-            if row[0] not in self._kin and row[2] == speaker
+            if (row[2] == speaker or not row[2] or not speaker) and row[0] not in self._own
         ]
         found = self._archive.stories(row[0] for row in rows)
         return tuple((found[id], said.split()) for id, said, _ in sorted(rows, key=lambda row: (found[row[0]].path, row)))

@@ -18,6 +18,9 @@ SIZE = 64
 MARKS = 8
 """Of these, so many are looked up; stories that share half their shingles share one of them in 255 of 256 cases."""
 
+LONG_QUOTE = 12
+"""Words from which on a quotation is known by its words alone."""
+
 
 def hash_of(text: str) -> int:
     """64 bits, signed, the same on every machine."""
@@ -48,9 +51,12 @@ def likeness(one: "Sequence[int]", other: "Sequence[int]") -> float:
     return sum(value in first and value in second for value in lowest) / len(lowest) if lowest else 0.0
 
 
-def grams_of(speaker: str, words: "Sequence[str]") -> "Iterable[int]":
-    """A hash for each run of three words that `speaker` is quoted with."""
-    return {hash_of(f"{speaker}|{' '.join(words[i : i + 3])}") for i in range(len(words) - 2)}
+def grams_of(speaker: str, words: "Sequence[str]") -> "set[int]":
+    """Hashes of the runs of words by which a quotation is found: of three with its speaker, and of five in a long one."""
+    grams = {hash_of(" ".join(words[i : i + 5])) for i in range(len(words) - 4)} if len(words) >= LONG_QUOTE else set()
+    if speaker:
+        grams |= {hash_of(f"{speaker}|{' '.join(words[i : i + 3])}") for i in range(len(words) - 2)}
+    return grams
 
 
 def packed(code: str, values: "Iterable[int]") -> bytes:
