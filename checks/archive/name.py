@@ -8,6 +8,10 @@ from lint import Document, Edit, Example, Finding, Fix, Mention, Skip, check, ed
 _KNOWN = tuple(f"The boat of Gerda Lindqvist came {when}." for when in ("first", "last", "in June", "late", "home", "again"))
 
 
+SHORTEST = 5
+"""Letters of the word that the archive has; shorter ones have too many neighbours."""
+
+
 @check(
     summary="a full name that other stories spell otherwise",
     level="query",
@@ -66,7 +70,7 @@ def name(doc: Document, *, stories: int = 3) -> Iterator[Finding | Skip]:
 
 def _may_be_slip(doc: Document, word: str) -> bool:
     """Whether no table of names and no list of the house has it."""
-    if len(word) < 5 or word.isupper() or "-" in word or word in doc.desk.house.words or doc.desk.facts.knows(word):
+    if len(word) < 4 or word.isupper() or "-" in word or word in doc.desk.house.words or doc.desk.facts.knows(word):
         return False
     found = tables.flags(word)
     return not found or found == "s4"
@@ -107,7 +111,7 @@ def _is_one_slip(words: list[str], others: list[str], at: int) -> bool:
     if len(others) != len(words) or any(words[i] != others[i] for i in range(len(words)) if i != at):
         return False
     here, there = words[at], others[at]
-    if here == there + "s" or there == here + "s" or here.startswith(there) or there.startswith(here):
+    if len(there) < SHORTEST or here == there + "s" or there == here + "s" or here.startswith(there) or there.startswith(here):
         return False
     return here.lower() != there.lower() and edit_between(here, there) is not None
 
