@@ -1,5 +1,6 @@
 """The archive: indexing, continuing after a kill, and what it says of a story."""
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -333,6 +334,32 @@ class TestShow:
     def test_any_words_may_be_asked(self, archive: Newsroom, name: str) -> None:
         done = archive.run("archive", "show", name, "--archive", "a.sqlite")
         assert (done.status, done.err) == (0, "")
+
+
+class TestWorksheet:
+    @pytest.fixture
+    def archive(self, newsroom: Newsroom) -> Newsroom:
+        for number in (1, 29, 57):  # all published on January 2, so that the ages agree
+            text = dated(number, "Gerda Lindqvist").replace(f"{30 + number % 40}, met", "52, met")
+            newsroom.write(f"old/{number}.md", text)
+        newsroom.run("archive", "index", "old", "-o", "a.sqlite")
+        return newsroom
+
+    @pytest.mark.parametrize(
+        ("text", "kind", "seen"),
+        [
+            pytest.param("Gerda Lindqvist, 53, has left.", "name", ("verified", "archive: 3 stories", "2024-01-02"), id="name"),
+            pytest.param("Gerda Lindqvist, 53, has left.", "age", ("verified", "archive: 3 stories", "2024-01-02"), id="age"),
+            pytest.param("Gerda Lindqvist, 35, has left.", "age", ("contradicted", "archive/age", ""), id="another age"),
+            pytest.param("Gerda Lundqvist, 53, has left.", "age", None, id="somebody else"),
+        ],
+    )
+    def test_what_was_published_before(self, archive: Newsroom, text: str, kind: str, seen: tuple[str, str, str] | None) -> None:
+        archive.write("story.txt", text + "\n")
+        done = archive.run("claims", "story.txt", "--format", "json", "--archive", "a.sqlite", "--date", "2025-01-01")
+        claim = next(claim for claim in json.loads(done.out)["stories"][0]["claims"] if claim["kind"] == kind)
+        told = [(sight["verdict"], sight["source"], sight["as_of"]) for sight in claim["seen"]]
+        assert told == ([seen] if seen else [])
 
 
 WORDS = st.lists(st.sampled_from("pier boat rain crew snow bay fish mayor".split()), max_size=80)

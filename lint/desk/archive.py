@@ -19,6 +19,13 @@ _open: "dict[tuple[str, int, int], Archive]" = {}
 """By path and file, so that one that was made anew is opened anew."""
 
 
+def date_of(day: int) -> str:
+    """A day number as 2024-02-20."""
+    from datetime import date
+
+    return date.fromordinal(day).isoformat()
+
+
 class Published(Value):
     """A story of the archive: where it is, its day as a day number, its headline."""
 
@@ -33,11 +40,7 @@ class Published(Value):
     @property
     def date(self) -> str:
         """The day as 2024-02-20; "" where it is not known."""
-        if self.day is None:
-            return ""
-        from datetime import date
-
-        return date.fromordinal(self.day).isoformat()
+        return date_of(self.day) if self.day is not None else ""
 
     def place(self, words: str = "") -> Place:
         """The story as the place that a finding names."""

@@ -1,6 +1,6 @@
 """What the archive tells of one story, that story itself and its other versions left out."""
 
-from lint.desk.archive import Published, Sighting
+from lint.desk.archive import Published, Sighting, date_of
 from lint.desk.cutting import sketch_of_story
 from lint.desk.sketch import MARKS, grams_of, hash_of, likeness, unpacked
 from lint.model import Value
@@ -116,6 +116,15 @@ class Earlier:
         sql = "SELECT story FROM name_in JOIN name ON name.id = name WHERE text=? ORDER BY story DESC LIMIT ?"
         rows = [id for (id,) in self._archive.ask(sql, (name, most + len(self._kin))) if id not in self._kin]
         return tuple(self._archive.stories(rows[:most]).values())
+
+    def last_day_of(self, name: str) -> str:
+        """The day of the last story with this full name, as 2024-02-20; "" where none says its day."""
+        sql = (
+            "SELECT story.id, day FROM name_in JOIN name ON name.id = name JOIN story ON story.id = story"
+            " WHERE text=? AND day IS NOT NULL ORDER BY day DESC LIMIT ?"
+        )
+        days = [day for id, day in self._archive.ask(sql, (name, 1 + len(self._kin))) if id not in self._kin]
+        return date_of(days[0]) if days else ""
 
     def births_of(self, name: str) -> tuple[Sighting, ...]:
         """What other stories say of the birth of somebody of this full name, by age or date."""
