@@ -33,7 +33,7 @@ class Row(Value):
         triggers: tuple[str, ...] = (),
         yields_to: tuple[str, ...] = (),
         stages: tuple[str, ...] = (),
-        needs: tuple[str, ...] = (),
+        needs: str = "",
     ) -> None:
         self.id = id
         self.module = module

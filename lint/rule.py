@@ -141,8 +141,8 @@ class Check:
         triggers: tuple[str, ...],
         yields_to: tuple[str, ...],
         stages: tuple[str, ...],
-        needs: tuple[str, ...],
         compare: "Callable[..., Iterable[Any]] | None",
+        needs: str,
     ) -> None:
         self.function = function
         self.module = function.__module__
@@ -161,8 +161,8 @@ class Check:
         self.triggers = triggers
         self.yields_to = yields_to
         self.stages = stages
-        self.needs = needs
         self.compare = compare
+        self.needs = needs
 
     def __repr__(self) -> str:
         return f"Check({self.id!r})"
@@ -192,8 +192,8 @@ def check(
     triggers: "Iterable[str]" = (),
     yields_to: "Iterable[str]" = (),
     stages: "Iterable[str]" = ("draft", "edit", "publish"),
-    needs: "Iterable[str]" = (),
     compare: "Callable[..., Iterable[Any]] | None" = None,
+    needs: str = "",
 ) -> "Callable[[Callable[..., Iterable[Any]]], Check]":
     """Turns a function from a document to findings into a check.
 
@@ -208,7 +208,7 @@ def check(
     triggers: literals of which one must be in the text for the check to run.
     yields_to: checks whose finding at an overlapping main place makes this one's superfluous.
     stages: the stages of a story at which it speaks.
-    needs: what the newsroom must have given for the check to run at all: "archive", "facts".
+    needs: the part of the desk without which it is not even imported: "facts", "archive"; "" for none.
     """
 
     def decorate(function: "Callable[..., Iterable[Any]]") -> Check:
@@ -226,8 +226,8 @@ def check(
             triggers=tuple(triggers),
             yields_to=tuple(yields_to),
             stages=tuple(stages),
-            needs=tuple(needs),
             compare=compare,
+            needs=needs,
         )
 
     return decorate

@@ -175,9 +175,9 @@ def check_document(doc: Document, config: Config, settings: Settings, outcome: O
     for row in config.chosen(settings):
         if row.scope != "story" or (row.stages and doc.stage not in row.stages):
             continue
-        if row.needs and (missing := [need for need in row.needs if not doc.desk.has(need)]):
+        if row.needs and not doc.desk.has(row.needs):
             if is_named(row, settings.select):
-                outcome.skips.append((row.id, f"no {missing[0]} was given"))
+                outcome.skips.append((row.id, f"no {row.needs} was given"))
             continue
         if row.triggers and not has_any(doc.text, row.triggers, present):
             continue

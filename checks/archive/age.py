@@ -45,7 +45,7 @@ _FATHER = Example("Lars Berg, 51, sold the boat.", published="2022-07-03")
     ],
     sources=["The Guardian and the New York Times correct an age every week; the cuttings had the right one"],
     measured=(2, 2, "bbc 2004-05, web 2023, wire 1987"),
-    needs=("archive",),
+    needs="archive",
     yields_to=("ages/two-ages", "ages/birth-year"),
 )
 def age(doc: Document, *, slack: int = 31) -> Iterator[Finding]:

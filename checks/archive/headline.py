@@ -43,7 +43,7 @@ SAME_MATTER = 0.05
         Example("It rained.", archive=("Mayor opens new harbour\n\nThe bay was full of boats.",)),
     ],
     sources=["The headline of one story left over another is a standing item of printed corrections"],
-    needs=("archive",),
+    needs="archive",
 )
 def headline(doc: Document, *, most: int = 2) -> Iterator[Finding]:
     """A template filled in from yesterday's story keeps its headline, and search sends readers to the wrong one of two.

@@ -36,7 +36,7 @@ SHORTEST = 5
     ],
     sources=["The New York Times: one correction in six is a name, most of them misspelt throughout the story"],
     measured=(1, 1, "bbc 2004-05, web 2023, wire 1987"),
-    needs=("archive",),
+    needs="archive",
     yields_to=("names/spelling", "names/given-name", "facts/spelling"),
 )
 def name(doc: Document, *, stories: int = 3) -> Iterator[Finding | Skip]:

@@ -34,7 +34,7 @@ _RAIN = (
     ],
     sources=["AP: background that is used again must be read again"],
     measured=(2, 2, "bbc 2004-05, web 2023, wire 1987"),
-    needs=("archive",),
+    needs="archive",
 )
 def paragraph(doc: Document, *, most: int = 1) -> Iterator[Finding]:
     """Background that is copied from the last story carries its figures and its “last week” along.

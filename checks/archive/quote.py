@@ -55,7 +55,7 @@ _SAID = (
     ],
     sources=["AP: a quotation is never altered, not even to correct its grammar"],
     measured=(4, 4, "bbc 2004-05, web 2023, wire 1987"),
-    needs=("archive",),
+    needs="archive",
     yields_to=("quotes/two-wordings",),
     triggers=('"', "“", "‘", "'"),
 )

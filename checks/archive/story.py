@@ -34,7 +34,7 @@ _BODY = (
     ],
     sources=["Of 2,225 BBC articles of 2004-05 in a well-known collection 29 stand in it twice"],
     measured=(30, 30, "bbc 2004-05, web 2023, wire 1987"),
-    needs=("archive",),
+    needs="archive",
 )
 def story(doc: Document, *, likeness: float = 0.8, words: int = 30) -> Iterator[Finding]:
     """The same story filed twice, from two desks or two feeds, ends up on the site twice.

@@ -66,7 +66,7 @@ def _page(check: "Check", columns: int) -> "Iterator[str]":
         for example in examples:
             yield from _example(check, example, columns)
     if check.needs:
-        yield from ("", f"runs only with {' and '.join(f'--{need}' for need in check.needs)}")
+        yield from ("", f"runs only with --{check.needs}")
     if check.sources:
         yield from ("", "sources")
         for source in check.sources:

@@ -40,7 +40,7 @@ class Desk:
 
     def has(self, source: str) -> bool:
         """Whether there is a "facts" sheet or an "archive" at all; nothing is opened for the answer."""
-        return self._archive is not None if source == "archive" else bool(self.facts.entries)
+        return self._archive is not None if source == "archive" else bool(getattr(self, source))
 
     @property
     def rates(self) -> "Rates | None":
