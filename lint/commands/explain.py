@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from lint.load import Catalogue
     from lint.rule import Check, Example
 
+SHOWN = 2
+"""Earlier stories of an example to print in full."""
+
 
 def parser() -> Parser:
     make = Parser("explain", "Say what a check finds, why, and what it leaves alone; for a subject, list its checks.")
@@ -158,12 +161,16 @@ def _circumstances(example: "Example") -> list[str]:
         known.append(f"in {example.encoding}")
     known += [f"{name} = {_toml(value)}" for name, value in sorted(example.options.items())]
     known += [f"distinct: {', '.join(group)}" for group in example.distinct]
-    for story in example.archive:
-        day = f", {story.published}" if story.published else ""
-        known.append(f"archive{day}: {' '.join(story.text.split())}")
+    known += [f"archive{_day(story)}: {' '.join(story.text.split())}" for story in example.archive[:SHOWN]]
+    if len(example.archive) > SHOWN:
+        known.append(f"archive: {len(example.archive) - SHOWN} more")
     if example.words:
         known.append(f"words: {', '.join(example.words)}")
     return known
+
+
+def _day(story: "Example") -> str:
+    return f", {story.published}" if story.published else ""
 
 
 def _measured(check: "Check") -> str:
