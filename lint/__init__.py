@@ -9,6 +9,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint import tables
     from lint.desk import known_figures, known_people, roles
+    from lint.desk.archive import Published, Sighting
+    from lint.desk.cutting import birth_days, full_name, headline_hash, is_own_age, paragraphs_of, quotes_of
+    from lint.desk.earlier import Earlier
     from lint.desk.facts import Fact, Role
     from lint.read import days
     from lint.read.acronyms import Acronym
@@ -80,6 +83,19 @@ _READINGS = {
 }
 """Values and helpers of readers, imported when asked for."""
 
+_DESK = {
+    "Earlier": "earlier",
+    "Published": "archive",
+    "Sighting": "archive",
+    "birth_days": "cutting",
+    "full_name": "cutting",
+    "headline_hash": "cutting",
+    "is_own_age": "cutting",
+    "paragraphs_of": "cutting",
+    "quotes_of": "cutting",
+}
+"""What the newsroom knows, and how it is asked; imported when asked for."""
+
 __all__ = [
     "ALTERNATIVES",
     "DIRECTIONS",
@@ -94,6 +110,7 @@ __all__ = [
     "Change",
     "Check",
     "Document",
+    "Earlier",
     "Edit",
     "Entry",
     "Example",
@@ -111,9 +128,11 @@ __all__ = [
     "Pattern",
     "Period",
     "Place",
+    "Published",
     "Quote",
     "Relative",
     "Role",
+    "Sighting",
     "Skip",
     "Span",
     "Tally",
@@ -122,16 +141,22 @@ __all__ = [
     "Variant",
     "When",
     "bare_words",
+    "birth_days",
     "changed",
     "check",
     "compile_pattern",
     "days",
     "edit_between",
     "folded",
+    "full_name",
+    "headline_hash",
+    "is_own_age",
     "is_own_phrase",
     "known_figures",
     "known_people",
     "one_other",
+    "paragraphs_of",
+    "quotes_of",
     "roles",
     "shown",
     "signs_of",

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 COMMANDS = {
+    "archive": "index published stories, and ask what is known of a name",
     "check": "lint stories: names, figures, dates, repeats, residue (the default)",
     "fix": "put in the fixes that need no judgement",
     "decide": "write beside a story that a finding is none, and why",

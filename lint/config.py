@@ -259,6 +259,7 @@ class Config:
         self.house: tuple[str, ...] = tuple(os.path.join(self.folder, folder) for folder in values.get("house", ()))
         self.facts: tuple[str, ...] = tuple(os.path.join(self.folder, file) for file in values.get("facts", ()))
         self.baseline: str = os.path.join(self.folder, values["baseline"]) if "baseline" in values else ""
+        self.archive: str | None = os.path.join(self.folder, values["archive"]) if "archive" in values else None
         self.include = [glob_pattern(glob) for glob in values.get("include", ())]
         self.exclude = [glob_pattern(glob) for glob in values.get("exclude", ())]
         self.fail_on: str = self.overrides.get("fail_on") or values.get("fail_on", "query")
@@ -388,6 +389,11 @@ def _rank(row: Row, names: "Iterable[str]", catalogue: Catalogue) -> int:
         elif name == "all" or (name == "default" and row.default):
             best = max(best, 1)
     return best
+
+
+def is_named(row: Row, names: "Iterable[str]") -> bool:
+    """Whether one of `names` means this check itself or its subject, not just "default" or "all"."""
+    return not {row.id, *row.aliases, row.id.split("/")[0]}.isdisjoint(names)
 
 
 def level_of(row: Row, settings: Settings) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lint.desk import Desk
+    from lint.desk.earlier import Earlier
     from lint.model import Mark
     from lint.read.acronyms import Acronym
     from lint.read.ages import Age
@@ -170,6 +171,16 @@ class Document:
 
             return Desk()
         return self._desk
+
+    @cached_property
+    def earlier(self) -> "Earlier | None":
+        """What the archive tells of this story, the story itself left out; None without an archive."""
+        archive = self.desk.archive
+        if archive is None:
+            return None
+        from lint.desk.earlier import Earlier
+
+        return Earlier(archive, self)
 
     @cached_property
     def language(self) -> str:

@@ -26,9 +26,23 @@ class Example:
     places: for a text that cannot carry marks, the words of the findings, main places only.
     encoding: what the file was decoded from.
     distinct, words: house knowledge, as in the config.
+    archive: stories published before: each a text, or an Example for its day of publication.
     """
 
-    __slots__ = ("distinct", "encoding", "facts", "fixed", "form", "options", "places", "published", "stage", "text", "words")
+    __slots__ = (
+        "archive",
+        "distinct",
+        "encoding",
+        "facts",
+        "fixed",
+        "form",
+        "options",
+        "places",
+        "published",
+        "stage",
+        "text",
+        "words",
+    )
 
     def __init__(
         self,
@@ -44,6 +58,7 @@ class Example:
         places: tuple[str, ...] | None = None,
         distinct: tuple[tuple[str, ...], ...] = (),
         words: tuple[str, ...] = (),
+        archive: "tuple[str | Example, ...]" = (),
     ) -> None:
         self.text = text
         self.fixed = fixed
@@ -56,6 +71,7 @@ class Example:
         self.places = places
         self.distinct = distinct
         self.words = words
+        self.archive = tuple(story if isinstance(story, Example) else Example(story) for story in archive)
 
     def __repr__(self) -> str:
         return f"Example({self.text!r})"
@@ -192,7 +208,7 @@ def check(
     triggers: literals of which one must be in the text for the check to run.
     yields_to: checks whose finding at an overlapping main place makes this one's superfluous.
     stages: the stages of a story at which it speaks.
-    needs: the part of the desk without which it is not even imported: "facts"; "" for none.
+    needs: the part of the desk without which it is not even imported: "facts", "archive"; "" for none.
     """
 
     def decorate(function: "Callable[..., Iterable[Any]]") -> Check:

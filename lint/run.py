@@ -4,7 +4,7 @@ import os
 from bisect import bisect_left
 from itertools import accumulate
 
-from lint.config import Config, Settings, level_of
+from lint.config import Config, Settings, is_named, level_of
 from lint.document import Document
 from lint.formats import form_of, read, written_as
 from lint.formats.decode import LARGEST_FILE, Undecodable
@@ -60,7 +60,7 @@ class Job(Value):
     keep_sources, keep_pages, explain: what the report's form shows: the source, the stories by blocks, why a check matters.
     """
 
-    __slots__ = ("explain", "facts", "keep_pages", "keep_sources", "published", "stdin_name")
+    __slots__ = ("archive", "explain", "facts", "keep_pages", "keep_sources", "published", "stdin_name")
 
     def __init__(
         self,
@@ -70,7 +70,10 @@ class Job(Value):
         stdin_name: str = "",
         keep_pages: bool = False,
         explain: bool = False,
+        archive: str | None = None,
     ) -> None:
+        """archive: path of one; each process opens it for itself, at the first question."""
+        self.archive = archive
         self.facts = facts
         self.published = published
         self.keep_sources = keep_sources
@@ -228,7 +231,7 @@ def make_document(parsed: "Parsed", reading: "Reading", path: str, settings: Set
         marks=parsed.marks,
         published=job.published,
         stage=settings.stage,
-        desk=Desk(job.facts, House(settings.words, settings.distinct)),
+        desk=Desk(job.facts, House(settings.words, settings.distinct), job.archive),
         form=form_of(path),
         encoding=reading.encoding,
         writable=reading.writable,
@@ -244,7 +247,9 @@ def check_document(doc: Document, config: Config, settings: Settings, outcome: O
     for row in config.chosen(settings):
         if row.scope != "story" or (row.stages and doc.stage not in row.stages):
             continue
-        if row.needs and not getattr(doc.desk, row.needs):
+        if row.needs and not doc.desk.has(row.needs):
+            if is_named(row, settings.select):
+                outcome.skips.append((row.id, f"no {row.needs} was given"))
             continue
         if row.triggers and not has_any(doc.text, row.triggers, present):
             continue
@@ -259,6 +264,7 @@ def check_document(doc: Document, config: Config, settings: Settings, outcome: O
         except ConfigError:
             raise
         except Exception as error:
+            _stop_without_desk(error)
             outcome.faults.append(Fault(doc.path, f"the check broke: {_cause(error)}", row.id, internal=True))
     findings = list(_without_superfluous(found))
     if sidecar is not None or DIRECTIVE_SIGN in doc.source or (findings and any(mark in doc.text for mark in DESK_MARKS)):
@@ -296,6 +302,14 @@ def _not_hidden(
             shown.append(located)
     shown += comments.unused(row.id for row in config.chosen(settings))
     return sorted(shown, key=order)
+
+
+def _stop_without_desk(error: Exception) -> None:
+    """An archive that cannot be read ends the run, as a config that cannot be read does."""
+    from lint.desk import DeskError
+
+    if isinstance(error, DeskError):
+        raise ConfigError(str(error)) from None
 
 
 def has_any(text: str, literals: "Iterable[str]", present: "dict[str, bool]") -> bool:

@@ -141,6 +141,12 @@ def test_reports_see_values_only(path: Path) -> None:
     assert astray == []
 
 
+@pytest.mark.parametrize("path", modules("archive"), ids=lambda path: path.stem)
+def test_work_on_many_stories_sees_the_run_and_the_desk(path: Path) -> None:
+    seen = ("lint.archive", "lint.run", "lint.config", "lint.desk", "lint.document", "lint.formats", "lint.model")
+    assert [item for item in ours(path) if not within(item.module, *seen)] == []
+
+
 def test_nothing_in_lint_imports_checks_but_the_loader() -> None:
     importing = {
         path.relative_to(ROOT).as_posix() for path in modules(".") for item in ours(path) if within(item.module, "checks")

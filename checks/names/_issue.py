@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from checks.names._archive import right_in_archive
 from lint import Document, Edit, Finding, Fix, Span
 
 
@@ -16,7 +17,7 @@ def known_right(doc: Document, spellings: Sequence[str]) -> tuple[str, str]:
     left = [text for text in spellings if not facts.rejects(text)]
     if len(left) == 1 < len(spellings):
         return left[0], "the fact sheet lists the other as a misspelling"
-    return "", ""
+    return right_in_archive(doc, spellings)
 
 
 def issue(

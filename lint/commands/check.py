@@ -46,6 +46,7 @@ def parser() -> Parser:
     add("--date", metavar="YYYY-MM-DD", help="day of publication, for copy that does not say it")
     add("--stage", choices=STAGES, help="how far the story is (default: publish)")
     add("--facts", action="append", metavar="FILE", help="fact sheet; may be given several times")
+    add("--archive", metavar="FILE", help="what was published before; made by newslint archive index")
     add("--config", metavar="FILE", help="config to use instead of the one found")
     add("--baseline", metavar="FILE", help="hide the findings that FILE keeps; newslint baseline writes it")
     add("--diff", metavar="REF", help="only findings of which a place changed since this commit; stories are read whole")
@@ -80,6 +81,7 @@ def main(argv: "Sequence[str]") -> int:
         show_settings(config, found.files[0] if found.files else ".")
         return 0
     job = Job(
+        archive=archive_of(options.archive or config.archive),
         facts=facts_of([*config.facts, *(options.facts or ())]),
         published=published_of(options.date, config.table),
         keep_sources=options.format in SHOWS_COPY,
@@ -137,6 +139,17 @@ def _below_root() -> str:
         return ""
     folder = os.path.relpath(os.getcwd(), root).replace(os.sep, "/")
     return "" if folder == "." or folder.startswith("..") else folder
+
+
+def archive_of(file: str | None) -> str | None:
+    """The archive's file, its first bytes looked at; SQLite is loaded when a check asks."""
+    if file is not None:
+        from lint.desk.archive_schema import fault_of
+
+        fault = fault_of(file)
+        if fault:
+            raise ConfigError(f"{file}: {fault}")
+    return file
 
 
 def facts_of(files: "Sequence[str]") -> "FactSheet | None":

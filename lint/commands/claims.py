@@ -2,7 +2,7 @@
 
 import sys
 
-from lint.commands.check import _day, _facts, _say_missing
+from lint.commands.check import _archive, published_of, facts_of, say_missing
 from lint.commands.configured import Parser, config_of, split_names
 from lint.config import did_you_mean
 from lint.discover import discover
@@ -36,6 +36,7 @@ def parser() -> Parser:
     add("--date", metavar="YYYY-MM-DD", help="day of publication, for copy that does not say it")
     add("--stage", choices=STAGES, help="how far the story is (default: publish)")
     add("--facts", action="append", metavar="FILE", help="fact sheet; may be given several times")
+    add("--archive", metavar="FILE", help="what was published before; made by newslint archive index")
     add("--config", metavar="FILE", help="config to use instead of the one found")
     add("--stdin-filename", default="stdin", metavar="NAME", help="name and format of standard input")
     add("--force-exclude", action="store_true", help="apply exclude to files named here too")
@@ -61,8 +62,9 @@ def worksheets(options: "Namespace") -> tuple[list[tuple[Document, Story]], list
     config = config_of(options)
     found = discover(options.paths, config, options.force_exclude)
     job = Job(
-        facts=_facts([*config.facts, *(options.facts or ())]),
-        published=_day(options.date, config.table),
+        archive=_archive(options.archive or config.archive),
+        facts=facts_of([*config.facts, *(options.facts or ())]),
+        published=published_of(options.date, config.table),
         stdin_name=options.stdin_filename,
     )
     stdin = sys.stdin.buffer.read() if "-" in found.files else None
@@ -72,7 +74,7 @@ def worksheets(options: "Namespace") -> tuple[list[tuple[Document, Story]], list
         stories, gone_wrong = _of_file(file, config, job, stdin)
         read += stories
         faults += gone_wrong
-    return read, faults, max(_say_missing(found), _say(faults))
+    return read, faults, max(say_missing(found), _say(faults))
 
 
 def _of_file(file: str, config: "Config", job: Job, stdin: bytes | None) -> tuple[list[tuple[Document, Story]], list[Fault]]:

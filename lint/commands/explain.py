@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from lint.load import Catalogue
     from lint.rule import Check, Example
 
+SHOWN = 2
+"""Earlier stories of an example to print in full."""
+
 
 MARKDOWN_COLUMNS = 100
 
@@ -72,6 +75,8 @@ def _page(check: "Check", columns: int) -> "Iterator[str]":
         yield from ("", heading)
         for example in examples:
             yield from _example(check, example, columns)
+    if check.needs:
+        yield from ("", f"runs only with --{check.needs}")
     if check.sources:
         yield from ("", "sources")
         for source in check.sources:
@@ -188,9 +193,16 @@ def _circumstances(example: "Example") -> list[str]:
         known.append(f"in {example.encoding}")
     known += [f"{name} = {_toml(value)}" for name, value in sorted(example.options.items())]
     known += [f"distinct: {', '.join(group)}" for group in example.distinct]
+    known += [f"archive{_day(story)}: {' '.join(story.text.split())}" for story in example.archive[:SHOWN]]
+    if len(example.archive) > SHOWN:
+        known.append(f"archive: {len(example.archive) - SHOWN} more")
     if example.words:
         known.append(f"words: {', '.join(example.words)}")
     return known
+
+
+def _day(story: "Example") -> str:
+    return f", {story.published}" if story.published else ""
 
 
 def _measured(check: "Check") -> str:

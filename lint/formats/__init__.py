@@ -140,5 +140,5 @@ def written_as(text: str, form: str) -> str | None:
             return None
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     if form in ("json", "jsonl"):
-        return None if any(char in text for char in "\"\\<>&") or not text.isprintable() else text
+        return None if any(char in text for char in '"\\<>&') or not text.isprintable() else text
     return text

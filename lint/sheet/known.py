@@ -1,5 +1,6 @@
 """What the desk knows of a claim. Each kind of evidence is one function in ASKED; a new one is added there."""
 
+from lint.sheet.archived import in_the_archive
 from lint.sheet.claim import Sight
 
 TYPE_CHECKING = False
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def desk_sights(doc: "Document", claim: "Claim") -> tuple[Sight, ...]:
-    """What the fact sheet says of a claim; "verified" and "contradicted" only, each with its source."""
+    """What the fact sheet and the archive say of a claim; "verified" and "contradicted" only, each with its source."""
     return tuple(sight for asked in ASKED for sight in asked(doc, claim))
 
 
@@ -26,4 +27,4 @@ def on_the_fact_sheet(doc: "Document", claim: "Claim") -> "Iterator[Sight]":
     yield from fact_sights(doc, claim)
 
 
-ASKED: "tuple[Asked, ...]" = (on_the_fact_sheet,)
+ASKED: "tuple[Asked, ...]" = (on_the_fact_sheet, in_the_archive)
