@@ -8,6 +8,10 @@ from lint.rule import Check, Example, check
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint import tables
+    from lint.desk import leaders
+    from lint.desk.gazetteer import City, Country, Leader
+    from lint.desk.leaders import LeaderClaim
+    from lint.desk.placed import PlaceClaim
     from lint.read import days
     from lint.read.acronyms import Acronym
     from lint.read.ages import Age
@@ -77,6 +81,15 @@ _READINGS = {
 }
 """Values and helpers of readers, imported when asked for."""
 
+_KNOWN = {
+    "City": "gazetteer",
+    "Country": "gazetteer",
+    "Leader": "gazetteer",
+    "LeaderClaim": "leaders",
+    "PlaceClaim": "placed",
+}
+"""Values of the desk, imported when asked for."""
+
 __all__ = [
     "ALTERNATIVES",
     "DIRECTIONS",
@@ -90,6 +103,8 @@ __all__ = [
     "Block",
     "Change",
     "Check",
+    "City",
+    "Country",
     "Document",
     "Edit",
     "Entry",
@@ -98,6 +113,8 @@ __all__ = [
     "Fix",
     "Form",
     "Interval",
+    "Leader",
+    "LeaderClaim",
     "LookAlike",
     "Mention",
     "Name",
@@ -107,6 +124,7 @@ __all__ = [
     "Pattern",
     "Period",
     "Place",
+    "PlaceClaim",
     "Quote",
     "Relative",
     "Skip",
@@ -123,6 +141,7 @@ __all__ = [
     "days",
     "folded",
     "is_own_phrase",
+    "leaders",
     "one_other",
     "shown",
     "signs_of",
@@ -133,12 +152,14 @@ __all__ = [
 ]
 
 
-_MODULES = {"days": "lint.read.days", "tables": "lint.tables"}
+_MODULES = {"days": "lint.read.days", "leaders": "lint.desk.leaders", "tables": "lint.tables"}
 
 
 def __getattr__(name: str) -> object:
     if name in _READINGS:
         found: object = getattr(__import__(f"lint.read.{_READINGS[name]}", fromlist=[name]), name)
+    elif name in _KNOWN:
+        found = getattr(__import__(f"lint.desk.{_KNOWN[name]}", fromlist=[name]), name)
     elif name in _MODULES:
         found = __import__(_MODULES[name], fromlist=["_"])
     else:

@@ -5,6 +5,7 @@ from lint.desk.house import House
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from lint.desk.gazetteer import Gazetteer
     from lint.desk.rates import Rates
 
 
@@ -16,6 +17,13 @@ class Desk:
     def __init__(self, facts: FactSheet | None = None, house: House | None = None) -> None:
         self.facts = facts or FactSheet(())
         self.house = house or House()
+
+    @property
+    def gazetteer(self) -> "Gazetteer":
+        """Countries, capitals, peoples, leaders, regions and cities; opened at the first question."""
+        from lint.desk.gazetteer import gazetteer
+
+        return gazetteer()
 
     @property
     def rates(self) -> "Rates | None":

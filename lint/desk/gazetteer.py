@@ -227,3 +227,13 @@ def _mapped(path: str) -> "mmap":
 
     with open(path, "rb") as file:
         return mmap(file.fileno(), 0, access=ACCESS_READ)
+
+
+_opened: list[Gazetteer] = []
+
+
+def gazetteer() -> Gazetteer:
+    """The one that newslint carries; nothing is opened before the first question."""
+    if not _opened:
+        _opened.append(Gazetteer())
+    return _opened[0]

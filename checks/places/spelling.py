@@ -1,0 +1,116 @@
+"""A country, people, capital, state or large city, one slip away from its name."""
+
+from collections.abc import Iterator
+
+from lint import Document, Edit, Example, Finding, Fix, Name, NameWord, Span, check, tables
+
+_TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Lord Lady Prof President Senator Judge Captain".split())
+_SPEAKS = ("said", "says", "told", "added", "who", "whose", "wrote", "replied")
+
+
+@check(
+    summary="the name of a place with a letter wrong",
+    level="query",
+    bad=[
+        Example("A storm struck the [|Phillipines|] on Monday.", "A storm struck the Philippines on Monday."),
+        "Troops left [|Afganistan|] at dawn.",
+        "He was born in [|Pennsylvannia|] and moved to Ohio.",
+        "The [|Portugese|] fleet was late.",
+        "The bank moved to [|Johannesberg|] in May.",
+        "The road to [|Saudi Arabai|] was shut.",
+    ],
+    good=[
+        "They flew from Kiev to Kyiv, from Calcutta to Kolkata and from Peking to Beijing.",
+        "Mr Phillipines met Anna Portugese, and Portugese said no.",
+        "The Londoner met two Brazilians, an Argentine and a Viennese in Torino.",
+        "The Canadas, as they were called, and Brasil, the band, split.",
+        "The firm Skandia and the brand Itali were sold; Itali rose.",
+        Example("The firm Portugese rose.", words=("Portugese",)),
+        "Kazakhs, Uzbeks and Tajiks met in Almaty.",
+        Example("The ship Portugese (CQ) sailed.", stage="edit"),
+    ],
+    sources=["The catalogue of printed slips: Thaliand, Eqypt, Reidgefield", "GeoNames; CIA World Factbook"],
+)
+def spelling(doc: Document) -> Iterator[Finding]:
+    """A misspelt country is the slip that readers write in about first, and no spelling checker flags a name.
+
+    A capitalised word that no table of names, words or places has, and that is one letter wrong from a country, a people, a
+    capital, an American state or a city of half a million, first letter right. Left alone: other names of a place (Kiev,
+    Calcutta), words that end otherwise, words that are part of a person's or firm's name, that speak, or that the story prints
+    three times, names of the fact sheet and the house list.
+    """
+    if doc.language != "en":
+        return
+    found: dict[str, list[tuple[Span, str]]] = {}
+    counts: dict[str, int] = {}
+    for name in doc.names:
+        for word in name.words:
+            counts[word.text] = counts.get(word.text, 0) + 1
+        if name.display and name.text.isupper():
+            continue
+        for span, said in _unknown(doc, name):
+            right = _meant(doc, said)
+            if right:
+                found.setdefault(said, []).append((span, right))
+    for said, places in found.items():
+        if counts.get(said, 1) < 3:
+            yield _finding(doc, said, [span for span, _ in places], places[0][1])
+
+
+def _unknown(doc: Document, name: Name) -> Iterator[tuple[Span, str]]:
+    """A name of one word that nothing knows, or one of several that is unknown as a whole."""
+    unknown = [word for word in name.words if len(word.text) > 5 and "-" not in word.text and not tables.flags(word.text)]
+    if len(unknown) != 1 or len(name.words) > 3 or unknown[0].text.isupper() or _is_bearer(doc, name, unknown[0]):
+        return
+    yield name.span, " ".join(name.text.split())
+
+
+def _is_bearer(doc: Document, name: Name, word: NameWord) -> bool:
+    """Whether it is a person or thing that acts, stands after a title, or carries (CQ)."""
+    before = doc.text[max(0, name.start - 14) : name.start].split()
+    after = doc.text[name.end : name.end + 14].split()
+    if (before and before[-1].rstrip(".") in _TITLES) or (after and after[0].strip(",") in _SPEAKS):
+        return True
+    return any(mark in doc.text[name.end : name.end + 10] for mark in ("(CQ)", "(cq)", "[sic]", "(sic)"))
+
+
+def _meant(doc: Document, said: str) -> str:
+    facts, house, gazetteer = doc.desk.facts, doc.desk.house, doc.desk.gazetteer
+    if facts.knows(said) or said in house.words or gazetteer.knows(said):
+        return ""
+    right = [name for name in gazetteer.slips(said) if _is_slip(said, name)]
+    return right[0] if len(right) == 1 else ""
+
+
+def _is_slip(said: str, name: str) -> bool:
+    """The wrong letter doubled, or one letter too few, too many, other or swapped, not at the end, and as many words."""
+    from jellyfish import damerau_levenshtein_distance
+
+    one, other = tables.folded(said), tables.folded(name)
+    if one == other or len(said.split()) != len(name.split()):
+        return False
+    if len(one) == len(other) and _undoubled(one) == _undoubled(other):
+        return True
+    if damerau_levenshtein_distance(one, other) != 1:
+        return False
+    if len(one) == len(other):
+        return one[-1] == other[-1] or sorted(one) == sorted(other)
+    return not one.startswith(other) and not other.startswith(one)
+
+
+def _undoubled(word: str) -> str:
+    return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
+
+
+def _finding(doc: Document, said: str, spans: list[Span], right: str) -> Finding:
+    source, as_of = doc.desk.gazetteer.source("geonames")
+    edits = () if any(doc.in_quotes(span) for span in spans) else tuple(Edit(span, right) for span in spans)
+    return Finding(
+        spans[0],
+        f"“{said}” is one letter from “{right}”, and no table of names, words and places has it ({source}, as of {as_of})",
+        related=tuple((span, f"“{said}” again") for span in spans[1:]),
+        fixes=(Fix(f"write {right}", edits),) if edits else (),
+        unless="somebody or something is called so",
+        question=f"Is it {right}?",
+        key=(said, right),
+    )
