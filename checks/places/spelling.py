@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from lint import Document, Edit, Example, Finding, Fix, Name, NameWord, Span, check, tables
+from lint import Document, Edit, Example, Finding, Fix, Name, NameWord, Span, check, compile_pattern, tables
 
 _TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Lord Lady Prof President Senator Judge Captain".split())
+_AT = compile_pattern(r"\b(?:in|at|from|to|near|outside|around)\s$", 2)
 _SPEAKS = ("said", "says", "told", "added", "who", "whose", "wrote", "replied")
 
 
@@ -24,6 +25,7 @@ _SPEAKS = ("said", "says", "told", "added", "who", "whose", "wrote", "replied")
         "Mr Phillipines met Anna Portugese, and Portugese said no.",
         "The Londoner met two Brazilians, an Argentine and a Viennese in Torino.",
         "The Canadas, as they were called, and Brasil, the band, split.",
+        "Kezmer hit Dahaka on the chin, and the Dahaka fell.",
         "The firm Skandia and the brand Itali were sold; Itali rose.",
         Example("The firm Portugese rose.", words=("Portugese",)),
         "Kazakhs, Uzbeks and Tajiks met in Almaty.",
@@ -35,7 +37,7 @@ def spelling(doc: Document) -> Iterator[Finding]:
     """A misspelt country is the slip that readers write in about first, and no spelling checker flags a name.
 
     A capitalised word that no table of names, words or places has, and that is one letter wrong from a country, a people, a
-    capital, an American state or a city of half a million, first letter right. Left alone: other names of a place (Kiev,
+    capital, a state or province, or, after “in” and the like, a city of half a million, first letter right. Left alone: other names of a place (Kiev,
     Calcutta), words that end otherwise, words that are part of a person's or firm's name, that speak, or that the story prints
     three times, names of the fact sheet and the house list.
     """
@@ -49,7 +51,7 @@ def spelling(doc: Document) -> Iterator[Finding]:
         if name.display and name.text.isupper():
             continue
         for span, said in _unknown(doc, name):
-            right = _meant(doc, said)
+            right = _meant(doc, said, _AT.search(doc.text, max(0, span.start - 12), span.start) is not None)
             if right:
                 found.setdefault(said, []).append((span, right))
     for said, places in found.items():
@@ -74,11 +76,14 @@ def _is_bearer(doc: Document, name: Name, word: NameWord) -> bool:
     return any(mark in doc.text[name.end : name.end + 10] for mark in ("(CQ)", "(cq)", "[sic]", "(sic)"))
 
 
-def _meant(doc: Document, said: str) -> str:
+def _meant(doc: Document, said: str, placed: bool) -> str:
+    """What it is a slip for; a city only after "in" or the like, as more names than those of cities are like them."""
     facts, house, gazetteer = doc.desk.facts, doc.desk.house, doc.desk.gazetteer
     if facts.knows(said) or said in house.words or gazetteer.knows(said):
         return ""
     right = [name for name in gazetteer.slips(said) if _is_slip(said, name)]
+    if not placed:
+        right = [name for name in right if gazetteer.countries(name) or gazetteer.of_people(name) or gazetteer.regions(name)]
     return right[0] if len(right) == 1 else ""
 
 

@@ -128,14 +128,14 @@ def _is_compound(text: str, start: int, begin: int) -> bool:
 
 
 def _country_in(said: str, start: int, gazetteer: Gazetteer) -> tuple[Span, tuple[Country, ...]] | None:
-    """The longest beginning of these words that is a country."""
+    """The longest beginning of these words that is a country; "of Colombia's growers" is none."""
     words = said.replace("’", "'").split(" ")
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
         bare = name.removesuffix("'s").rstrip(".'")
         countries = gazetteer.countries(bare)
         if countries:
-            return Span(start, start + len(bare)), countries
+            return (Span(start, start + len(bare)), countries) if bare == name else None
     return None
 
 

@@ -32,7 +32,10 @@ _THE_CAPITAL_OF = compile_pattern(
 _IS_ADJECTIVE = compile_pattern(r"(?:,\s(?:the\s)?|\s(?:is|was|remains)\s(?:the\s)?)$")
 _CAPITAL_AFTER = compile_pattern(r"(['’]s?)?\scapital(?:\scity)?\b(?!\s(?:of|[A-Z]|markets?|gains?|spending|punishment))")
 _CAPITAL_OF_BEFORE = compile_pattern(r"\bthe\scapital(?:\scity)?\sof\s(?:the\s)?$", 2)
-_CITY_OF = compile_pattern(r"\s(?:port\s|coastal\s|border\s|industrial\s|southern\s|northern\s|eastern\s|western\s)?city\s(?:of\s)?$")
+_KIND = r"(?:(?!sister|twin|partner|rival|occupied|controlled|held|annexed|owned|run|speaking|dominated)[a-z]+\s){0,2}city"
+_CITY_OF = compile_pattern(rf"\s(?:{_KIND}\s(?:of\s)?|port\sof\s)$")
+_IS_CITY = compile_pattern(r"(?:,\sa|,\san|,\sthe|\sis\sa|\sis\san|\sis\sthe|\swas\sa|\swas\san)\s(?:[a-z]+\s)?$")
+_CITY_AFTER = compile_pattern(rf"\s{_KIND}\b(?!\s(?:of|[A-Z]))")
 _DISPUTED = {
     "UA.11": "RU", "UA.20": "RU", "UA.05": "RU", "UA.14": "RU", "UA.08": "RU", "UA.26": "RU", "GE.02": "RU",
 }  # fmt: skip
@@ -82,7 +85,7 @@ def _claims(text: str, names: "Sequence[Name]", gazetteer: Gazetteer) -> "Iterat
         between = text[first.end : second.start]
         if between in (", ", ",\n"):
             claim = _city_comma(text, first, second, gazetteer)
-        elif " city" in between and _CITY_OF.fullmatch(between):
+        elif (" city" in between or " port of" in between) and _CITY_OF.fullmatch(between):
             claim = _make(text, second, first, False, gazetteer, adjective=True)
         elif speaks:
             claim = _capital(text, first, second, between, gazetteer)
@@ -90,6 +93,8 @@ def _claims(text: str, names: "Sequence[Name]", gazetteer: Gazetteer) -> "Iterat
             continue
         if claim is not None:
             yield claim
+    if " city" in text:
+        yield from _city_after(text, names, gazetteer)
     if speaks:
         yield from _capital_after(text, names, gazetteer)
 
@@ -122,6 +127,16 @@ def _capital(text: str, first: "Name", second: "Name", between: str, gazetteer: 
     if _THE_CAPITAL_OF.fullmatch(between):
         return _make(text, first, second, True, gazetteer)
     return None
+
+
+def _city_after(text: str, names: "Sequence[Name]", gazetteer: Gazetteer) -> "Iterator[PlaceClaim]":
+    """ "Gothenburg, a Swedish port city", "Gothenburg is a Swedish city"."""
+    for first, second in zip(names, names[1:], strict=False):
+        between = text[first.end : second.start]
+        if len(between) < 24 and _IS_CITY.fullmatch(between) and _CITY_AFTER.match(text, second.end):
+            claim = _make(text, first, second, False, gazetteer, adjective=True)
+            if claim is not None:
+                yield claim
 
 
 def _capital_after(text: str, names: "Sequence[Name]", gazetteer: Gazetteer) -> "Iterator[PlaceClaim]":
