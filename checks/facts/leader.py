@@ -8,7 +8,7 @@ _PAST = compile_pattern(
     r"\b(?:former|then|late|ago|once|previous(?:ly)?|predecessors?|succe(?:ed|ss)\w*|histor\w+|decades?|centur(?:y|ies)|era|wartime"
     r"|anniversary|memoirs?|biograph\w*|died|death|killed|assassinat\w+|born|founded|under|during|served|ousted|overthr\w+|replac\w+"
     r"|defeat\w*|resign\w*|widow|legacy|statue|funeral|buried|grave|when|since|last (?:year|month)|earlier|first|tenure|presidency"
-    r"|film|movie|novel|play(?:s|ed)?|actor|portray\w*)\b", 2
+    r"|film|movie|novel|played by|actor|portray\w*)\b", 2
 )  # fmt: skip
 _YEAR = compile_pattern(r"\b(?:1[5-9]|20)\d\d\b")
 

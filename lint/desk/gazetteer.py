@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _BUCKETS = 8192
 _SHORT = 3
-"""Names of so many letters are codes and abbreviations, and must be in capitals."""
+"""Names of countries of so many letters are abbreviations, and must be in capitals."""
 
 
 class Leader(Value):
@@ -184,9 +184,10 @@ class Gazetteer:
 
     def _kinds(self, name: str) -> dict[str, tuple[str, ...]]:
         key = folded(name)
+        kinds = self._split(self._row(key))
         if len(key) <= _SHORT and name[:2] != name[:2].upper():
-            return {}
-        return self._split(self._row(key))
+            return {kind: values for kind, values in kinds.items() if kind not in "nod"}
+        return kinds
 
     @staticmethod
     def _split(row: str) -> dict[str, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from lint.desk.gazetteer import Country, Gazetteer, Leader
 from lint.model import Span, Value
 from lint.patterns import compile_pattern
-from lint.tables import degree, folded
+from lint.tables import degree, flags, folded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,9 +29,8 @@ _WORD = r"(?:(?:al|el|as|ash|an|ad)-[A-Z]\w+|[A-Z][\w’'.\u00c0-\u024f-]*[\w\u0
 _PARTICLE = r"(?:al|el|bin|ibn|van|der|den|de|da|do|dos|von|la|e|Al|El)"
 _NAME = rf"({_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_WORD}){{0,4}})"
 _AFTER = compile_pattern(rf"(,?)\s{_NAME}")
-_OF_NAME = compile_pattern(rf"\sof\s(?:the\s)?((?:[A-Z][\w’'.-]*)(?:\s(?:and\s|of\s|the\s)?[A-Z][\w’'.-]*){{0,4}})")
-_OF_COUNTRY = compile_pattern(r"\sof\s(?:the\s)?((?:[A-Z][\w’'-]*)(?:\s(?:and\s|of\s|the\s)?[A-Z][\w’'-]*){0,4})")
-_BEFORE = compile_pattern(r"((?:[A-Z][\w.-]*[\w.]\s){0,3}[A-Z][\w.-]*[\w.])(['’]s?)?\s$")
+_OF_COUNTRY = compile_pattern(r"\sof\s(?:the\s)?(U\.[SK]\.|(?:[A-Z][\w’'-]*)(?:\s(?:and\s|of\s|the\s)?[A-Z][\w’'-]*){0,4})")
+_BEFORE = compile_pattern(r"((?:[A-Z][\w.-]*[\w.]\s(?:and\s|of\s|the\s)?){0,4}[A-Z][\w.-]*[\w.])(['’]s?)?\s$")
 _NAME_BEFORE = compile_pattern(rf"{_NAME},\s(?:the\s|now\s)?$")
 _FORMER = compile_pattern(
     r"\b(?:former|then|ex|late|acting|interim|vice|deputy|next|first|new|incoming|outgoing|last|future|previous|long-?time|would-be"
@@ -92,7 +91,7 @@ def _claim(text: str, title: "re.Match[str]", block: Span, gazetteer: Gazetteer)
             name = _name_after(text, span.end, block.end, gazetteer) or _name_before(text, start, block.start, gazetteer)
         else:
             name = _name_after(text, end, block.end, gazetteer)
-            of = _OF_NAME.match(text, name.end, block.end) if name else None
+            of = _OF_COUNTRY.match(text, name.end, block.end) if name else None
             found = _country_in(of.group(1), of.start(1), gazetteer) if of else None
             if found is None:
                 return None
@@ -109,7 +108,7 @@ def _people_before(before: "re.Match[str]", gazetteer: Gazetteer) -> tuple[Span,
         said = " ".join(words[-count:])
         countries = gazetteer.countries(said) if before.group(2) else gazetteer.of_people(said)
         if countries:
-            if count < len(words) and not _opens(words[-count - 1]):
+            if count < len(words) and words[-count - 1][0].isupper() and not _opens(words[-count - 1]):
                 return None
             return Span(before.end(1) - len(said), before.end(1)), countries
     return None
@@ -156,8 +155,10 @@ def _name_before(text: str, at: int, begin: int, gazetteer: Gazetteer) -> Span |
     if not match or " " not in match.group(1):
         return None
     said = match.group(1)
-    first = said.split()[0]
-    if not (degree(first, "g") or degree(first, "n")) or not _may_be_person(said, gazetteer):
+    first, last = said.split()[0], said.split()[-1]
+    if set("wpcd").intersection(flags(first)) and not degree(first, "g") and not any(candidates(said, gazetteer)):
+        return None
+    if (0 < degree(last, "w") <= 3 and not degree(last, "s")) or not _may_be_person(said, gazetteer):
         return None
     return Span(match.start(1), match.end(1))
 
@@ -178,7 +179,9 @@ def _may_be_person(said: str, gazetteer: Gazetteer) -> bool:
     from lint.read.titles import HONORIFICS, OFFICES, ORGANISATIONS
 
     words = said.split()
-    if any(word in CALENDAR or word in ORGANISATIONS or word in OPENERS or word in OFFICES or word in HONORIFICS for word in words):
+    if any(word in CALENDAR or word in ORGANISATIONS or word in OPENERS for word in words):
+        return False
+    if any(word in OFFICES or word in HONORIFICS for word in (words[0], words[-1])):
         return False
     if len(words) == 1 and (0 < degree(said, "w") <= 4 or said.isupper()) and not degree(said, "s"):
         return False

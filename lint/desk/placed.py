@@ -3,6 +3,7 @@
 from lint.desk.gazetteer import City, Country, Gazetteer, Region
 from lint.model import Span, Value
 from lint.patterns import compile_pattern
+from lint.tables import folded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ _KIND = r"(?:(?!sister|twin|partner|rival|occupied|controlled|held|annexed|owned
 _CITY_OF = compile_pattern(rf"\s(?:{_KIND}\s(?:of\s)?|port\sof\s)$")
 _IS_CITY = compile_pattern(r"(?:,\sa|,\san|,\sthe|\sis\sa|\sis\san|\sis\sthe|\swas\sa|\swas\san)\s(?:[a-z]+\s)?$")
 _CITY_AFTER = compile_pattern(rf"\s{_KIND}\b(?!\s(?:of|[A-Z]))")
+_AND_MORE = compile_pattern(r"\sand\s(?:the\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)*")
+_LESS_OF = compile_pattern(r"[A-Z][\w-]*\s(?:of|de|da|do|es|la|el|del)\s$")
 _DISPUTED = {
     "UA.11": "RU", "UA.20": "RU", "UA.05": "RU", "UA.14": "RU", "UA.08": "RU", "UA.26": "RU", "GE.02": "RU",
 }  # fmt: skip
@@ -158,20 +161,40 @@ def _capital_after(text: str, names: "Sequence[Name]", gazetteer: Gazetteer) -> 
 def _make(
     text: str, city: "Name", where: "Name", capital: bool, gazetteer: Gazetteer, adjective: bool = False
 ) -> PlaceClaim | None:
-    words = " ".join(where.text.split())
+    there = _whole_country(text, where, gazetteer)
+    words = " ".join(text[there.start : there.end].split())
     countries = (adjective and gazetteer.of_people(words)) or gazetteer.countries(words)
     regions: tuple[Region, ...] = ()
-    if not adjective and (len(words) > 2 or words.isupper() or text[where.end : where.end + 1] == "."):
+    if not adjective and (len(words) > 2 or words.isupper() or text[there.end : there.end + 1] == "."):
         regions = gazetteer.regions(words)
     if not countries and not regions:
         return None
-    cities = gazetteer.cities(" ".join(city.text.split()))
+    at = _whole_city(text, city, gazetteer)
+    said = " ".join(text[at.start : at.end].split())
+    cities = gazetteer.cities(said)
     if not cities:
         return None
-    at, there = Span(city.start, city.end), Span(where.start, where.end)
-    said = text[city.start : city.end]
     judge = _is_capital if capital else _is_in
     return PlaceClaim(at, there, capital, cities, countries, regions, judge(said, cities, countries, regions, gazetteer))
+
+
+def _whole_country(text: str, where: "Name", gazetteer: Gazetteer) -> Span:
+    """With what stands after "and": "Trinidad and Tobago"."""
+    more = _AND_MORE.match(text, where.end)
+    if more and gazetteer.countries(text[where.start : more.end()]):
+        return Span(where.start, more.end())
+    return Span(where.start, where.end)
+
+
+def _whole_city(text: str, city: "Name", gazetteer: Gazetteer) -> Span:
+    """With what stands before "of", and with an ending that is no possessive: "Port of Spain", "St. John's"."""
+    less = _LESS_OF.search(text, max(0, city.start - 24), city.start)
+    if less and gazetteer.cities(text[less.start() : city.end], other_names=False):
+        return Span(less.start(), city.end)
+    end = city.end + len(city.words[-1].tail)
+    if end > city.end and gazetteer.cities(text[city.start : end], other_names=False):
+        return Span(city.start, end)
+    return Span(city.start, city.end)
 
 
 def _is_capital(
@@ -212,7 +235,9 @@ def _is_in(
 def _says_which(said: str, cities: tuple[City, ...], gazetteer: Gazetteer) -> bool:
     """Whether the name is so well known that no hamlet is meant."""
     own = gazetteer.cities(said, other_names=False)
-    country = gazetteer.country(cities[0].country)
-    if country and cities[0].number in country.seats[:1]:
-        return True
+    key = folded(said)
+    for city in cities:
+        country = gazetteer.country(city.country)
+        if country and city.number in country.seats[:1] and key in map(folded, country.seat_names):
+            return True
     return bool(own and own[0].people >= LARGE) or cities[0].people >= FAMOUS
