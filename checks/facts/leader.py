@@ -27,7 +27,9 @@ _YEAR = compile_pattern(r"\b(?:1[5-9]|20)\d\d\b")
         Example("French President Emmanuel Macron met Keir Starmer, the British prime minister.", published="2025-12-01"),
         Example("Ukraine's president, Volodymyr Zelensky, met Egyptian President Abdul Fattah al-Sissi.", published="2025-12-01"),
         Example("The German chancellor, Olaf Scholz, spoke in Kiel on Monday.", published="2024-03-01"),
-        Example("Former French President Marine Aubin and the then German chancellor, Olaf Scholz, sang.", published="2025-12-01"),
+        Example(
+            "Former French President Marine Aubin and the then German chancellor, Olaf Scholz, sang.", published="2025-12-01"
+        ),
         Example("French President Marine Aubin met the fishermen.", published="2026-06-01"),
         "French President Marine Aubin met the fishermen.",
         Example("In 1974 French President Marine Aubin met the fishermen.", published="2025-12-01"),
@@ -36,7 +38,10 @@ _YEAR = compile_pattern(r"\b(?:1[5-9]|20)\d\d\b")
         Example("French presidential candidate Marine Aubin met European Commission President Ida Holm.", published="2025-12-01"),
         Example("“Our French President Marine Aubin is a queen,” the puppet sang to the children.", published="2025-12-01"),
     ],
-    sources=["The Guardian: corrections of who is prime minister of what", "CIA World Factbook: heads of state and of government"],
+    sources=[
+        "The Guardian: corrections of who is prime minister of what",
+        "CIA World Factbook: heads of state and of government",
+    ],
     triggers=("resident", "rime minister", "rime Minister", "remier", "hancellor", "aoiseach"),
     yields_to=("places/confusable",),
 )

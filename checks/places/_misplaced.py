@@ -46,7 +46,9 @@ def finding(doc: Document, claim: PlaceClaim, city: City, home: Country, add: st
     if claim.capital:
         country = claim.countries[0]
         source, as_of = gazetteer.source("factbook")
-        capital = f"; it is {home.name}’s" if city.number in home.seats[:1] and home.code != country.code else f"; it lies in {place}"
+        capital = (
+            f"; it is {home.name}’s" if city.number in home.seats[:1] and home.code != country.code else f"; it lies in {place}"
+        )
         capital = "" if home.code == country.code else capital
         text = f"“{said}” as the capital of {country.name}{capital}, and {country.name}’s is {country.capital}"
         text = text if capital else f"“{said}” as the capital of {country.name}, which is {country.capital}"
@@ -60,7 +62,7 @@ def finding(doc: Document, claim: PlaceClaim, city: City, home: Country, add: st
         f"{text} ({source}, as of {as_of}){add}",
         related=((other, f"“{doc.words_at(other)}”"),),
         unless="a smaller place of that name is meant" if not claim.capital else "the story tells of another time",
-        question=f"{said} in which country?" if not claim.capital else f"Which city is the capital, and of what?",
+        question=f"{said} in which country?" if not claim.capital else "Which city is the capital, and of what?",
         key=(said, where),
     )
 

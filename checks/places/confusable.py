@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 from checks.places._misplaced import are_alike, finding, wrong
-from lint import Document, Example, Finding, Fix, Edit, Span, check, compile_pattern, leaders
+from lint import Document, Edit, Example, Finding, Fix, Span, check, compile_pattern, leaders
 
 _COLUMBIA = compile_pattern(r"(?<![-\w])Columbia(?:ns?)?\b(?![-\w])")
 _COLOMBIAN = compile_pattern(r"\b(?:Colombian?s?|Bogot[aá]|Medell[ií]n|FARC)\b")
+_IN = compile_pattern(r"\b(?:in|from|to|into|across|near|between|against|via|over)\s$")
 _AMERICAN = compile_pattern(
-    r"\b(?:District\sof|British|Pre-?|University\sof|at|College\sof|and|of\sthe)\s$|[A-Z][\w’']*\s$", 0
+    r"\bColumbia (?:University|Pictures|Records|River|Journalism|Law|Business|Teachers|College)|\b(?:British|District of|Carolina|Missouri"
+    r"|University of|shuttle) Columbia\b|Carolina|[Ss]huttle|[Pp]re-Columbian|Missouri|B\.C\.|Maryland"
 )
-_AFTER_AMERICAN = compile_pattern(r",?\s(?:[A-Z]|Exchange|river|shuttle)|,\s(?:Mo|Md|SC|S\.C)")
+_AFTER_AMERICAN = compile_pattern(r",?\s[A-Z]|\s(?:University|Exchange)")
 
 
 @check(
@@ -31,6 +33,7 @@ _AFTER_AMERICAN = compile_pattern(r",?\s(?:[A-Z]|Exchange|river|shuttle)|,\s(?:M
         "Students of Columbia University met Colombian poets; a dean at Columbia was in Bogota.",
         "He left Columbia, South Carolina, for British Columbia, and never saw Colombia.",
         "Niger closed its border with Nigeria; Abuja was silent.",
+        "A Columbia professor and a Columbia graduate met in Bogota; Colombia is poor.",
         "Pre-Columbian pots from Colombia are shown in the District of Columbia.",
     ],
     sources=["The New Yorker: Columbia and Colombia", "BBC style guide: names that are easily confused"],
@@ -39,7 +42,8 @@ def confusable(doc: Document) -> Iterator[Finding]:
     """Slovenia for Slovakia, Austria for Australia, Niger for Nigeria: the eye slides over them, the reader there does not.
 
     It speaks where a capital, a city or a head of government beside the name belongs to the country that it is mixed up with.
-    “Columbia” is questioned where it stands alone and the story also names Colombia, Bogotá or the like.
+    “Columbia” is questioned after “in” or the like and “Columbian” anywhere, where the story also names Colombia, Bogotá or the
+    like and nothing that is called Columbia in North America.
     """
     for claim, city, home in wrong(doc):
         if any(are_alike(country.code, home.code) for country in claim.countries):
@@ -50,12 +54,12 @@ def confusable(doc: Document) -> Iterator[Finding]:
 
 
 def _leaders(doc: Document) -> Iterator[Finding]:
-    if doc.published is None or doc.language != "en":
+    if doc.published is None or doc.language != "en" or not doc.leader_claims:
         return
-    gazetteer = doc.desk.gazetteer if doc.leader_claims else None
-    for claim in doc.leader_claims if gazetteer else ():
-        source, as_of = gazetteer.source("factbook")
-        day = doc.published.isoformat()
+    gazetteer = doc.desk.gazetteer
+    source, as_of = gazetteer.source("factbook")
+    day = doc.published.isoformat()
+    for claim in doc.leader_claims:
         if leaders.is_so(claim, day, as_of) is not False:
             continue
         for leader in leaders.candidates(claim.said, gazetteer):
@@ -76,11 +80,13 @@ def _leaders(doc: Document) -> Iterator[Finding]:
 
 def _columbia(doc: Document) -> Iterator[Finding]:
     proof = _COLOMBIAN.search(doc.text)
-    if proof is None or doc.language != "en":
+    if proof is None or doc.language != "en" or _AMERICAN.search(doc.text):
         return
     for match in _COLUMBIA.finditer(doc.text):
-        before = doc.text[max(0, match.start() - 24) : match.start()]
-        if _AMERICAN.search(before) or _AFTER_AMERICAN.match(doc.text, match.end()):
+        is_people = match.group() != "Columbia"
+        if not (is_people or _IN.search(doc.text, max(0, match.start() - 12), match.start())):
+            continue
+        if _AFTER_AMERICAN.match(doc.text, match.end()):
             continue
         said = match.group()
         right = said.replace("Colu", "Colo")

@@ -31,13 +31,15 @@ _SPEAKS = ("said", "says", "told", "added", "who", "whose", "wrote", "replied")
         "Kazakhs, Uzbeks and Tajiks met in Almaty.",
         Example("The ship Portugese (CQ) sailed.", stage="edit"),
     ],
-    sources=["The catalogue of printed slips: Thaliand, Eqypt, Reidgefield", "GeoNames; CIA World Factbook"],
+    measured=(8, 8, "bbc 2004-05, web 2023, wire 1987"),
+    yields_to=("names/spelling", "headline/spelling"),
+    sources=["Printed slips: Thaliand, Eqypt, Reidgefield", "GeoNames; CIA World Factbook"],
 )
 def spelling(doc: Document) -> Iterator[Finding]:
     """A misspelt country is the slip that readers write in about first, and no spelling checker flags a name.
 
     A capitalised word that no table of names, words or places has, and that is one letter wrong from a country, a people, a
-    capital, a state or province, or, after “in” and the like, a city of half a million, first letter right. Left alone: other names of a place (Kiev,
+    capital, a state or province, or, after “in” and the like, a city of 150,000 people, first letter right. Left alone: other names of a place (Kiev,
     Calcutta), words that end otherwise, words that are part of a person's or firm's name, that speak, or that the story prints
     three times, names of the fact sheet and the house list.
     """

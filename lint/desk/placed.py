@@ -1,5 +1,7 @@
 """Statements that a city lies in a country or is its capital: "Ljubljana, Slovenia", "the Slovenian capital Ljubljana"."""
 
+import itertools
+
 from lint.desk.gazetteer import City, Country, Gazetteer, Region
 from lint.model import Span, Value
 from lint.patterns import compile_pattern
@@ -81,7 +83,7 @@ def read_place_claims(text: str, names: "Sequence[Name]", gazetteer: Gazetteer) 
 
 def _claims(text: str, names: "Sequence[Name]", gazetteer: Gazetteer) -> "Iterator[PlaceClaim]":
     speaks = "apital" in text
-    for first, second in zip(names, names[1:], strict=False):
+    for first, second in itertools.pairwise(names):
         gap = second.start - first.end
         if not 0 < gap < 40 or "\n\n" in text[first.end : second.start]:
             continue
@@ -134,7 +136,7 @@ def _capital(text: str, first: "Name", second: "Name", between: str, gazetteer: 
 
 def _city_after(text: str, names: "Sequence[Name]", gazetteer: Gazetteer) -> "Iterator[PlaceClaim]":
     """ "Gothenburg, a Swedish port city", "Gothenburg is a Swedish city"."""
-    for first, second in zip(names, names[1:], strict=False):
+    for first, second in itertools.pairwise(names):
         between = text[first.end : second.start]
         if len(between) < 24 and _IS_CITY.fullmatch(between) and _CITY_AFTER.match(text, second.end):
             claim = _make(text, first, second, False, gazetteer, adjective=True)
@@ -144,7 +146,7 @@ def _city_after(text: str, names: "Sequence[Name]", gazetteer: Gazetteer) -> "It
 
 def _capital_after(text: str, names: "Sequence[Name]", gazetteer: Gazetteer) -> "Iterator[PlaceClaim]":
     """ "Ljubljana, the Slovenian capital", "Ljubljana is Slovenia's capital", "the capital of Slovenia, Ljubljana"."""
-    for first, second in zip(names, names[1:], strict=False):
+    for first, second in itertools.pairwise(names):
         between = text[first.end : second.start]
         claim = None
         if between in (", ", " is ", " ") and _CAPITAL_OF_BEFORE.search(text, max(0, first.start - 24), first.start):

