@@ -45,32 +45,26 @@ def spelling(doc: Document) -> Iterator[Finding]:
     """
     if doc.language != "en":
         return
-    found: dict[str, list[tuple[Span, str]]] = {}
-    counts: dict[str, int] = {}
+    places: dict[str, list[Span]] = {}
+    bearers: set[str] = set()
     for name in doc.names:
-        for word in name.words:
-            counts[word.text] = counts.get(word.text, 0) + 1
-        if name.display and name.text.isupper():
-            continue
-        for span, said in _unknown(doc, name):
-            right = _meant(doc, said, _AT.search(doc.text, max(0, span.start - 12), span.start) is not None)
+        unknown = [word for word in name.words if len(word.text) > 5 and not tables.flags(word.text) and "-" not in word.text]
+        if unknown:
+            if len(unknown) > 1 or _is_bearer(doc, name, unknown[0]):
+                bearers.update(word.text for word in unknown)
+            elif not unknown[0].text.isupper():
+                places.setdefault(" ".join(name.text.split()), []).append(name.span)
+    for said, spans in places.items():
+        if said not in bearers and len(spans) < 3:
+            right = _meant(doc, said, any(_AT.search(doc.text, max(0, span.start - 12), span.start) for span in spans))
             if right:
-                found.setdefault(said, []).append((span, right))
-    for said, places in found.items():
-        if counts.get(said, 1) < 3:
-            yield _finding(doc, said, [span for span, _ in places], places[0][1])
+                yield _finding(doc, said, spans, right)
 
 
-def _unknown(doc: Document, name: Name) -> Iterator[tuple[Span, str]]:
-    """A name of one word that nothing knows, or one of several that is unknown as a whole."""
-    unknown = [word for word in name.words if len(word.text) > 5 and "-" not in word.text and not tables.flags(word.text)]
-    if len(unknown) != 1 or len(name.words) > 3 or unknown[0].text.isupper() or _is_bearer(doc, name, unknown[0]):
-        return
-    yield name.span, " ".join(name.text.split())
-
-
-def _is_bearer(doc: Document, name: Name, word: NameWord) -> bool:
-    """Whether it is a person or thing that acts, stands after a title, or carries (CQ)."""
+def _is_bearer(doc: Document, name: Name, unknown: NameWord) -> bool:
+    """Whether it is a person or thing: beside words of no place, after a title, before "said", or with (CQ)."""
+    if any(word is not unknown and not (tables.degree(word.text, "p") or tables.degree(word.text, "d")) for word in name.words):
+        return True
     before = doc.text[max(0, name.start - 14) : name.start].split()
     after = doc.text[name.end : name.end + 14].split()
     if (before and before[-1].rstrip(".") in _TITLES) or (after and after[0].strip(",") in _SPEAKS):

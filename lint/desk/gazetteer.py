@@ -159,9 +159,12 @@ class Gazetteer:
         Candidates only: that two words less one letter are alike does not make them one slip apart.
         """
         key = folded(word)
-        marks = [key, *(key[:i] + key[i + 1 :] for i in range(1, len(key)))]
-        found = (name for mark in marks for name in self._split(self._row("~" + mark)).get("s", ()))
-        return tuple(dict.fromkeys(found))
+        found: dict[str, None] = {}
+        for mark in [key, *(key[:i] + key[i + 1 :] for i in range(1, len(key)))]:
+            row = self._row("~" + mark)
+            if row:
+                found.update(dict.fromkeys(self._split(row)["s"]))
+        return tuple(found)
 
     def source(self, kind: str) -> tuple[str, str]:
         """Name and day of a source, "factbook", "geonames" or "iso4217"."""

@@ -24,7 +24,10 @@ TITLES = {
 _OF_STATES = frozenset(["AU", "CA"])
 """Countries whose states and provinces have premiers."""
 
-_TITLE = compile_pattern(r"\b(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Tt]aoiseach)\b(?![-\w])")
+_TAILS = ("resident", "rime minister", "rime Minister", "remier", "hancellor", "aoiseach")
+_TITLE = compile_pattern(
+    r"\b(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Tt]aoiseach)\b(?![-\w]|\s(?:League|Division|Inn|Foods))"
+)
 _WORD = r"(?:(?:al|el|as|ash|an|ad)-[A-Z]\w+|[A-Z][\w’'.\u00c0-\u024f-]*[\w\u00c0-\u024f]|[A-Z]\.?)"
 _PARTICLE = r"(?:al|el|bin|ibn|van|der|den|de|da|do|dos|von|la|e|Al|El)"
 _NAME = rf"({_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_WORD}){{0,4}})"
@@ -61,12 +64,23 @@ class LeaderClaim(Value):
 def read_leader_claims(text: str, blocks: "Iterable[Block]", gazetteer: Gazetteer) -> tuple[LeaderClaim, ...]:
     """The claims, in order; nothing of former, acting, deputy or elected heads."""
     found: list[LeaderClaim] = []
-    for block in blocks:
-        for match in _TITLE.finditer(text, block.span.start, block.span.end):
-            claim = _claim(text, match, block.span, gazetteer)
-            if claim is not None:
-                found.append(claim)
+    places = sorted(at for tail in _TAILS for at in _places(text, tail))
+    for block in blocks if places else ():
+        for at in places:
+            if block.span.start <= at < block.span.end:
+                match = _TITLE.match(text, at, block.span.end)
+                claim = _claim(text, match, block.span, gazetteer) if match else None
+                if claim is not None:
+                    found.append(claim)
     return tuple(found)
+
+
+def _places(text: str, tail: str) -> "Iterator[int]":
+    """Where a word begins that ends so, its first letter left out."""
+    at = text.find(tail)
+    while at >= 0:
+        yield at - 1
+        at = text.find(tail, at + 1)
 
 
 def _claim(text: str, title: "re.Match[str]", block: Span, gazetteer: Gazetteer) -> LeaderClaim | None:

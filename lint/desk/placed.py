@@ -1,6 +1,6 @@
 """Statements that a city lies in a country or is its capital: "Ljubljana, Slovenia", "the Slovenian capital Ljubljana"."""
 
-import itertools
+from itertools import pairwise
 
 from lint.desk.gazetteer import City, Country, Gazetteer, Region
 from lint.model import Span, Value
@@ -78,29 +78,29 @@ class PlaceClaim(Value):
 
 def read_place_claims(text: str, names: "Sequence[Name]", gazetteer: Gazetteer) -> tuple[PlaceClaim, ...]:
     """The claims, in order."""
-    return tuple(_claims(text, names, gazetteer))
+    return tuple(sorted(_claims(text, names, gazetteer), key=lambda claim: min(claim.city.start, claim.where.start)))
 
 
 def _claims(text: str, names: "Sequence[Name]", gazetteer: Gazetteer) -> "Iterator[PlaceClaim]":
-    speaks = "apital" in text
-    for first, second in itertools.pairwise(names):
+    capital, city = " capital" in text, " city" in text or " port of" in text
+    for first, second in pairwise(names):
         gap = second.start - first.end
-        if not 0 < gap < 40 or "\n\n" in text[first.end : second.start]:
+        if gap != 2 and (gap > 40 or not (capital or city)):
             continue
         between = text[first.end : second.start]
-        if between in (", ", ",\n"):
-            claim = _city_comma(text, first, second, gazetteer)
-        elif (" city" in between or " port of" in between) and _CITY_OF.fullmatch(between):
+        claim = None
+        if gap == 2:
+            if between in (", ", ",\n"):
+                claim = _city_comma(text, first, second, gazetteer)
+        elif city and _CITY_OF.fullmatch(between):
             claim = _make(text, second, first, False, gazetteer, adjective=True)
-        elif speaks:
+        elif capital:
             claim = _capital(text, first, second, between, gazetteer)
-        else:
-            continue
         if claim is not None:
             yield claim
-    if " city" in text:
+    if city:
         yield from _city_after(text, names, gazetteer)
-    if speaks:
+    if capital:
         yield from _capital_after(text, names, gazetteer)
 
 
@@ -136,7 +136,7 @@ def _capital(text: str, first: "Name", second: "Name", between: str, gazetteer: 
 
 def _city_after(text: str, names: "Sequence[Name]", gazetteer: Gazetteer) -> "Iterator[PlaceClaim]":
     """ "Gothenburg, a Swedish port city", "Gothenburg is a Swedish city"."""
-    for first, second in itertools.pairwise(names):
+    for first, second in pairwise(names):
         between = text[first.end : second.start]
         if len(between) < 24 and _IS_CITY.fullmatch(between) and _CITY_AFTER.match(text, second.end):
             claim = _make(text, first, second, False, gazetteer, adjective=True)
@@ -146,7 +146,7 @@ def _city_after(text: str, names: "Sequence[Name]", gazetteer: Gazetteer) -> "It
 
 def _capital_after(text: str, names: "Sequence[Name]", gazetteer: Gazetteer) -> "Iterator[PlaceClaim]":
     """ "Ljubljana, the Slovenian capital", "Ljubljana is Slovenia's capital", "the capital of Slovenia, Ljubljana"."""
-    for first, second in itertools.pairwise(names):
+    for first, second in pairwise(names):
         between = text[first.end : second.start]
         claim = None
         if between in (", ", " is ", " ") and _CAPITAL_OF_BEFORE.search(text, max(0, first.start - 24), first.start):
