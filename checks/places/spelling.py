@@ -84,23 +84,13 @@ def _meant(doc: Document, said: str, placed: bool) -> str:
 
 
 def _is_slip(said: str, name: str) -> bool:
-    """The wrong letter doubled, or one letter too few, too many, other or swapped, not at the end, and as many words."""
-    from jellyfish import damerau_levenshtein_distance
-
+    """Whether the slip is not at the end, where other words of the same stem differ, and leaves as many words."""
     one, other = tables.folded(said), tables.folded(name)
-    if one == other or len(said.split()) != len(name.split()):
-        return False
-    if len(one) == len(other) and _undoubled(one) == _undoubled(other):
-        return True
-    if damerau_levenshtein_distance(one, other) != 1:
+    if len(said.split()) != len(name.split()):
         return False
     if len(one) == len(other):
         return one[-1] == other[-1] or sorted(one) == sorted(other)
     return not one.startswith(other) and not other.startswith(one)
-
-
-def _undoubled(word: str) -> str:
-    return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
 
 
 def _finding(doc: Document, said: str, spans: list[Span], right: str) -> Finding:

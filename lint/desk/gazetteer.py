@@ -101,6 +101,7 @@ class Gazetteer:
         self._path = path or os.path.join(os.path.dirname(__file__), "data", "gazetteer.tbl")
         self._data: mmap | None = None
         self._kept: dict[str, str] = {}
+        self._names: dict[str, dict[str, str]] = {}
 
     def __reduce__(self) -> "tuple[type[Gazetteer], tuple[str]]":
         return Gazetteer, (self._path,)
@@ -156,15 +157,27 @@ class Gazetteer:
     def slips(self, word: str) -> tuple[str, ...]:
         """Countries, peoples, capitals, regions and large cities that are one slip of a letter from `word`, the first letter right.
 
-        Candidates only: that two words less one letter are alike does not make them one slip apart.
+        A letter too few or too many, another one, two swapped, or the wrong one doubled.
         """
+        from jellyfish import damerau_levenshtein_distance
+
         key = folded(word)
-        found: dict[str, None] = {}
-        for mark in [key, *(key[:i] + key[i + 1 :] for i in range(1, len(key)))]:
-            row = self._row("~" + mark)
-            if row:
-                found.update(dict.fromkeys(self._split(row)["s"]))
+        found: list[str] = []
+        for other, name in {**self._famous(key[:3]), **self._famous(f"{key[:1]}-{key[-2:]}")}.items():
+            gap = len(key) - len(other)
+            if gap not in (-1, 0, 1) or other == key:
+                continue
+            if damerau_levenshtein_distance(key, other) == 1 or (not gap and _undoubled(key) == _undoubled(other)):
+                found.append(name)
         return tuple(found)
+
+    def _famous(self, part: str) -> dict[str, str]:
+        """Well-known names that begin or end so, by their letters: one slip spoils the beginning or the end, never both."""
+        known = self._names.get(part)
+        if known is None:
+            names = self._split(self._row("~" + part)).get("s", ())
+            known = self._names[part] = dict(name.split("=", 1) for name in names)
+        return known
 
     def source(self, kind: str) -> tuple[str, str]:
         """Name and day of a source, "factbook", "geonames" or "iso4217"."""
@@ -220,6 +233,10 @@ class Gazetteer:
             country = self.country(code)
             if country:
                 yield country
+
+
+def _undoubled(word: str) -> str:
+    return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
 
 
 def _list(field: str) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ name in small letters without marks, spaces, apostrophes and hyphens; its row is
     m  countries and regions with a place of 500 people and more of that name
 
 Records stand under `#FR` (a country), `@12` (a city; the number is its rank by people), `=US.TX` (a region), `$EUR` (a currency),
-under `~` and a well-known name less one letter (the names it may be a slip for), under `%codes` (all countries) and under
-`%sources`.
+under `~phi` and `~p-es` (the well-known names that begin so, and that have this first letter and end so, `key=Name`), under
+`%codes` (all countries) and under `%sources`.
 """
 
 import argparse
@@ -361,11 +361,9 @@ class Builder:
     def add_slips(self) -> None:
         for name in sorted(self.well_known):
             key = key_of(name)
-            if len(key) >= 5:
-                for i in range(1, len(key)):
-                    mark = "~" + key[:i] + key[i + 1 :]
-                    self.rows.setdefault(mark, {}).setdefault("s", set()).add(name)
-                self.rows.setdefault("~" + key, {}).setdefault("s", set()).add(name)
+            if len(key) >= 5 and not set(name) & set(",;="):
+                for part in (key[:3], f"{key[0]}-{key[-2:]}"):
+                    self.rows.setdefault("~" + part, {}).setdefault("s", set()).add(f"{key}={name}")
 
     def serialise(self) -> bytes:
         lines = {**{key: _row(kinds) for key, kinds in self.rows.items()}, **self.records}
