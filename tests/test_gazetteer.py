@@ -292,3 +292,18 @@ def test_it_opens_at_the_first_question_and_crosses_processes() -> None:
     copy = pickle.loads(pickle.dumps(fresh))
     assert copy.countries("Peru")[0].capital == "Lima"
     assert fresh._data is None
+
+
+def test_the_worksheet_says_what_the_gazetteer_has() -> None:
+    from lint.sheet.seen import seen_claims
+
+    text = "French President Emmanuel Macron flew to the Norwegian capital, Oslo. He was in Vienna, Austria, on Monday."
+    doc = Document(text, published=date(2025, 12, 1), language="en")
+    seen = {claim.place.text: claim.seen for claim in seen_claims(doc)}
+    assert [(s.verdict, s.source, s.as_of) for s in seen["French President"]] == [
+        ("verified", "gazetteer: CIA World Factbook", G.as_of())
+    ]
+    assert [s.note for s in seen["Oslo"]] == ["Oslo is the capital of Norway"]
+    assert [s.source for s in seen["Vienna"]] == ["gazetteer: GeoNames"]
+    doc = Document(text, published=date(2027, 12, 1), language="en")
+    assert [claim.seen for claim in seen_claims(doc) if claim.kind == "title"] == [()]

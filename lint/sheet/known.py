@@ -1,6 +1,7 @@
 """What the desk knows of a claim. Each kind of evidence is one function in ASKED; a new one is added there."""
 
 from lint.sheet.claim import Sight
+from lint.sheet.geography import in_the_gazetteer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ _NAMED = frozenset(["name", "place", "organization"])
 
 
 def desk_sights(doc: "Document", claim: "Claim") -> tuple[Sight, ...]:
-    """What the fact sheet says of a claim; "verified" and "contradicted" only, each with its source."""
+    """What the fact sheet and the gazetteer say of a claim; "verified" and "contradicted" only, each with its source."""
     return tuple(sight for asked in ASKED for sight in asked(doc, claim))
 
 
@@ -31,4 +32,4 @@ def on_the_fact_sheet(doc: "Document", claim: "Claim") -> "Iterator[Sight]":
             yield Sight("verified", f"spelled as the fact sheet has {fact.name}", source="fact sheet")
 
 
-ASKED: "tuple[Asked, ...]" = (on_the_fact_sheet,)
+ASKED: "tuple[Asked, ...]" = (on_the_fact_sheet, in_the_gazetteer)
