@@ -8,11 +8,14 @@ from lint.rule import Check, Example, check
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint import tables
-    from lint.desk import known_figures, known_people, roles
+    from lint.desk import known_figures, known_people, leaders, roles
     from lint.desk.archive import Published, Sighting
     from lint.desk.cutting import birth_days, full_name, headline_hash, is_own_age, paragraphs_of, quotes_of
     from lint.desk.earlier import Earlier
     from lint.desk.facts import Fact, Role
+    from lint.desk.gazetteer import City, Country, Leader
+    from lint.desk.leaders import LeaderClaim
+    from lint.desk.placed import PlaceClaim
     from lint.read import days
     from lint.read.acronyms import Acronym
     from lint.read.ages import Age
@@ -83,18 +86,6 @@ _READINGS = {
 }
 """Values and helpers of readers, imported when asked for."""
 
-_DESK = {
-    "Earlier": "earlier",
-    "Published": "archive",
-    "Sighting": "archive",
-    "birth_days": "cutting",
-    "full_name": "cutting",
-    "headline_hash": "cutting",
-    "is_own_age": "cutting",
-    "paragraphs_of": "cutting",
-    "quotes_of": "cutting",
-}
-"""What the newsroom knows, and how it is asked; imported when asked for."""
 
 __all__ = [
     "ALTERNATIVES",
@@ -109,6 +100,8 @@ __all__ = [
     "Block",
     "Change",
     "Check",
+    "City",
+    "Country",
     "Document",
     "Earlier",
     "Edit",
@@ -119,6 +112,8 @@ __all__ = [
     "Fix",
     "Form",
     "Interval",
+    "Leader",
+    "LeaderClaim",
     "LookAlike",
     "Mention",
     "Name",
@@ -128,6 +123,7 @@ __all__ = [
     "Pattern",
     "Period",
     "Place",
+    "PlaceClaim",
     "Published",
     "Quote",
     "Relative",
@@ -154,6 +150,7 @@ __all__ = [
     "is_own_phrase",
     "known_figures",
     "known_people",
+    "leaders",
     "one_other",
     "paragraphs_of",
     "quotes_of",
@@ -167,15 +164,34 @@ __all__ = [
 ]
 
 
+_DESK = {
+    "City": "gazetteer",
+    "Country": "gazetteer",
+    "Earlier": "earlier",
+    "Fact": "facts",
+    "Leader": "gazetteer",
+    "LeaderClaim": "leaders",
+    "PlaceClaim": "placed",
+    "Published": "archive",
+    "Role": "facts",
+    "Sighting": "archive",
+    "birth_days": "cutting",
+    "full_name": "cutting",
+    "headline_hash": "cutting",
+    "is_own_age": "cutting",
+    "paragraphs_of": "cutting",
+    "quotes_of": "cutting",
+}
+"""What the newsroom knows, and how it is asked; imported when asked for."""
+
 _MODULES = {
     "days": "lint.read.days",
     "known_figures": "lint.desk.known_figures",
     "known_people": "lint.desk.known_people",
+    "leaders": "lint.desk.leaders",
     "roles": "lint.desk.roles",
     "tables": "lint.tables",
 }
-_DESK = {"Fact": "facts", "Role": "facts"}
-"""Values of the desk, imported when asked for."""
 
 
 def __getattr__(name: str) -> object:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from lint.desk import Desk
     from lint.desk.earlier import Earlier
+    from lint.desk.leaders import LeaderClaim
+    from lint.desk.placed import PlaceClaim
     from lint.model import Mark
     from lint.read.acronyms import Acronym
     from lint.read.ages import Age
@@ -409,6 +411,20 @@ class Document:
         from lint.read.evidence import read_lookalikes
 
         return read_lookalikes(self.text, self.names, self._sentence_starts)
+
+    @cached_property
+    def place_claims(self) -> "tuple[PlaceClaim, ...]":
+        """Statements that a city lies in a country or region, or is its capital, as far as the gazetteer knows both."""
+        from lint.desk.placed import read_place_claims
+
+        return read_place_claims(self.text, self.names, self.desk.gazetteer)
+
+    @cached_property
+    def leader_claims(self) -> "tuple[LeaderClaim, ...]":
+        """Statements that somebody is president, prime minister or chancellor of a country."""
+        from lint.desk.leaders import read_leader_claims
+
+        return read_leader_claims(self.text, self.copy_blocks, self.desk.gazetteer)
 
     def words_at(self, span: Span) -> str:
         return self.text[span.start : span.end]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checks.names._archive import right_in_archive
-from lint import Document, Edit, Finding, Fix, Span
+from lint import Document, Edit, Finding, Fix, Span, tables
 
 
 def known_right(doc: Document, spellings: Sequence[str]) -> tuple[str, str]:
@@ -17,7 +17,18 @@ def known_right(doc: Document, spellings: Sequence[str]) -> tuple[str, str]:
     left = [text for text in spellings if not facts.rejects(text)]
     if len(left) == 1 < len(spellings):
         return left[0], "the fact sheet lists the other as a misspelling"
-    return right_in_archive(doc, spellings)
+    published, says = right_in_archive(doc, spellings)
+    return (published, says) if published else _place(doc, spellings)
+
+
+def _place(doc: Document, spellings: Sequence[str]) -> tuple[str, str]:
+    """The one spelling that is a country's, a people's, a region's or a large city's, where no table has the others."""
+    known = [text for text in spellings if tables.degree(text, "p") in (1, 2) or tables.degree(text, "d")]
+    if len(known) == 1 and not any(tables.flags(text) for text in spellings if text != known[0]):
+        gazetteer = doc.desk.gazetteer
+        if gazetteer.knows(known[0]) and not any(gazetteer.knows(text) for text in spellings if text != known[0]):
+            return known[0], f"the gazetteer has {known[0]}"
+    return "", ""
 
 
 def issue(

@@ -2,7 +2,7 @@
 
 import sys
 
-from lint.commands.check import _archive, published_of, facts_of, say_missing
+from lint.commands.check import facts_of, published_of, say_missing
 from lint.commands.configured import Parser, config_of, split_names
 from lint.config import did_you_mean
 from lint.discover import discover
@@ -62,7 +62,7 @@ def worksheets(options: "Namespace") -> tuple[list[tuple[Document, Story]], list
     config = config_of(options)
     found = discover(options.paths, config, options.force_exclude)
     job = Job(
-        archive=_archive(options.archive or config.archive),
+        archive=archive_of(options.archive or config.archive),
         facts=facts_of([*config.facts, *(options.facts or ())]),
         published=published_of(options.date, config.table),
         stdin_name=options.stdin_filename,

@@ -6,6 +6,7 @@ from lint.desk.house import House
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint.desk.archive import Archive
+    from lint.desk.gazetteer import Gazetteer
     from lint.desk.rates import Rates
 
 
@@ -41,6 +42,13 @@ class Desk:
     def has(self, source: str) -> bool:
         """Whether there is a "facts" sheet or an "archive" at all; nothing is opened for the answer."""
         return self._archive is not None if source == "archive" else bool(getattr(self, source))
+
+    @property
+    def gazetteer(self) -> "Gazetteer":
+        """Countries, capitals, peoples, leaders, regions and cities; opened at the first question."""
+        from lint.desk.gazetteer import gazetteer
+
+        return gazetteer()
 
     @property
     def rates(self) -> "Rates | None":

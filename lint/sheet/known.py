@@ -2,6 +2,7 @@
 
 from lint.sheet.archived import in_the_archive
 from lint.sheet.claim import Sight
+from lint.sheet.geography import in_the_gazetteer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def desk_sights(doc: "Document", claim: "Claim") -> tuple[Sight, ...]:
-    """What the fact sheet and the archive say of a claim; "verified" and "contradicted" only, each with its source."""
+    """What fact sheet, gazetteer and archive say of a claim; "verified" and "contradicted" only, each with its source."""
     return tuple(sight for asked in ASKED for sight in asked(doc, claim))
 
 
@@ -27,4 +28,4 @@ def on_the_fact_sheet(doc: "Document", claim: "Claim") -> "Iterator[Sight]":
     yield from fact_sights(doc, claim)
 
 
-ASKED: "tuple[Asked, ...]" = (on_the_fact_sheet, in_the_archive)
+ASKED: "tuple[Asked, ...]" = (on_the_fact_sheet, in_the_gazetteer, in_the_archive)
