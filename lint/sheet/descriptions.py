@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from lint.model import Span
 from lint.read.days import CALENDAR
+from lint.read.names import OPENERS
 from lint.read.pattern import Pattern
 from lint.sheet.piece import Piece
 from lint.sheet.roles import KIN, is_role
@@ -94,6 +95,8 @@ def _back(text: str, words: "list[re.Match[str]]", at: int) -> int:
     for index in range(at - 1, max(-1, at - 7), -1):
         word, gap = words[index], text[words[index].end() : start]
         bare = word.group()
+        if bare in OPENERS:
+            break
         if word.group().endswith("ed") and index and words[index - 1].group().lower() in _AUXILIARY:
             break
         if gap != " " or bare.lower() in _BREAK or bare.endswith(("’s", "'s", "s’")) or bare.isdigit():

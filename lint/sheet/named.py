@@ -79,7 +79,9 @@ def _mentions(doc: "Document") -> "Iterator[Piece]":
             span, name = _without_role(doc, bearer, mention)
             if span != mention.span:
                 yield Piece(mention.words[0].span, "title", name, value=mention.words[0].text)
-            yield Piece(_with_model(doc, span, mention.words, mention.titles), kind, name, value=" ".join(doc.words_at(span).split()))
+            yield Piece(
+                _with_model(doc, span, mention.words, mention.titles), kind, name, value=" ".join(doc.words_at(span).split())
+            )
 
 
 def _before_titles(doc: "Document") -> "Iterator[Piece]":
@@ -115,7 +117,9 @@ def _openings(doc: "Document") -> "Iterator[Piece]":
         if len(name.words) == 1 and word.opens and not name.display and word.text in inside and word.start not in starts:
             bearer, mention = inside[word.text]
             if not _is_calendar(word.text) and word.text not in _NOBODY:
-                yield Piece(_with_model(doc, word.span, (word,), ()), kind_of(doc.text, bearer, mention), bearer.name, value=word.text)
+                yield Piece(
+                    _with_model(doc, word.span, (word,), ()), kind_of(doc.text, bearer, mention), bearer.name, value=word.text
+                )
 
 
 def _is_office(text: str) -> bool:
