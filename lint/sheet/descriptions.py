@@ -27,6 +27,9 @@ _BREAK = frozenset(
 )
 """Words that a description does not go back over."""
 
+_WITH_CAPITALS = frozenset("former then late acting interim incoming outgoing deputy vice assistant retired".split())
+"""What may stand in small letters before a title with a capital."""
+
 _AUXILIARY = frozenset("has have had was were is are be been being".split())
 _POST = Pattern(
     r"(?:,\s(?:aged\s)?[0-9]{1,3}|\s\([0-9]{1,3}\))?,\s(?:(?:who (?:is|was|became)|now|then|once|formerly|currently|also|previously)\s)?(?:the\s|an?\s|his\s|her\s|its\s|their\s|[A-Z][\w.’&-]{1,20}[’'](?:s)?\s)?((?:[\w’&.-]+\s){0,6}?)([\w’-]+)"
@@ -91,11 +94,11 @@ def _before_names(doc: "Document", names: "list[tuple[int, int, str]]") -> "Iter
 
 def _back(text: str, words: "list[re.Match[str]]", at: int) -> int:
     """Where the description begins whose last word is words[at]."""
-    start = words[at].start()
+    start, capital = words[at].start(), words[at].group()[0].isupper()
     for index in range(at - 1, max(-1, at - 7), -1):
         word, gap = words[index], text[words[index].end() : start]
         bare = word.group()
-        if bare in OPENERS:
+        if bare in OPENERS or (capital and bare[0].islower() and bare not in _WITH_CAPITALS):
             break
         if word.group().endswith("ed") and index and words[index - 1].group().lower() in _AUXILIARY:
             break
@@ -191,7 +194,8 @@ def _alone(text: str, match: "re.Match[str]", end: int) -> Span | None:
         or text[words[0].start() - 1 : words[0].start()] != " "
     ):
         return None
-    if last == 0 and match.group(1).lower() not in ("top", "senior", "former"):
+    whose = match.group(1)[-2:] in ("’s", "'s") or match.group(1)[-1] in "’'"
+    if last == 0 and not whose and match.group(1).lower() not in ("top", "senior", "former"):
         return None
     return Span(match.start() if match.group(1).lower() in ("top", "senior", "former") else words[0].start(), words[last].end())
 
