@@ -1,36 +1,63 @@
 """Every checkable statement of a story, in order of place."""
 
 from lint.fingerprint import fingerprint
+from lint.model import Span
+from lint.sheet.attribution import attributed
 from lint.sheet.claim import Claim
+from lint.sheet.descriptions import descriptions
 from lint.sheet.figures import figures
+from lint.sheet.links import links
 from lint.sheet.moments import moments
 from lint.sheet.named import named
+from lint.sheet.piece import Piece
+from lint.sheet.sources import read_sources
 from lint.sheet.statements import statements
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lint.document import Document
-    from lint.sheet.piece import Piece
 
 LONGEST_SENTENCE = 600
+
+_OVER = ("link", "phone", "age", "time", "date", "name", "number")
+"""Where two of these overlap, the one that stands first here is the claim: the figure in S600 is the name's, the one in 2018 the date's."""
+
+_RANK = {kind: rank for rank, kind in enumerate(_OVER)} | {"place": 5, "organization": 5, "sum": 6}
 
 
 def read_claims(doc: "Document") -> tuple[Claim, ...]:
     """The claims of the copy, in order of place; `seen` is empty, lint.sheet.seen fills it.
 
-    They nest: a name inside a quotation is a claim of its own. In one block a name or figure that is said again in the same
-    form is one claim, the first.
+    They nest: a name inside a quotation or a title is a claim of its own. What a block says again in the same form is one claim,
+    at its first place.
     """
-    found = [*named(doc), *figures(doc), *moments(doc), *statements(doc)]
-    found.sort(key=lambda piece: (piece.span.start, -piece.span.end))
+    return tuple(claim for claim, _ in pieces_and_claims(doc))
+
+
+def pieces_and_claims(doc: "Document") -> "list[tuple[Claim, Piece]]":
+    """Each claim with what it was made from."""
+    sources = read_sources(doc)
+    found = _apart([*links(doc), *named(doc), *figures(doc), *moments(doc)])
+    found += [*descriptions(doc), *statements(doc, sources)]
+    found.sort(key=lambda piece: (piece.span.start, -piece.span.end, piece.kind))
     counts: dict[str, int] = {}
-    claims: list[Claim] = []
-    for piece in _once(doc, found):
-        claims.append(_claim(doc, piece, counts))
-    return tuple(claims)
+    return [(_claim(doc, piece, counts), piece) for piece in attributed(doc, _once(doc, found), sources)]
 
 
-def _once(doc: "Document", found: "list[Piece]") -> "list[Piece]":
+def _apart(found: "Iterable[Piece]") -> list[Piece]:
+    """Of pieces that overlap the one that comes first in _OVER, then the longer one."""
+    kept: list[Piece] = []
+    taken: list[Span] = []
+    for piece in sorted(found, key=lambda piece: (_RANK.get(piece.kind, 5), piece.span.start - piece.span.end)):
+        if not any(piece.span.start < span.end and span.start < piece.span.end for span in taken):
+            taken.append(piece.span)
+            kept.append(piece)
+    return kept
+
+
+def _once(doc: "Document", found: list[Piece]) -> list[Piece]:
     seen: set[tuple[int, str, str]] = set()
     kept: list[Piece] = []
     for piece in found:
@@ -42,7 +69,7 @@ def _once(doc: "Document", found: "list[Piece]") -> "list[Piece]":
     return kept
 
 
-def _claim(doc: "Document", piece: "Piece", counts: dict[str, int]) -> Claim:
+def _claim(doc: "Document", piece: Piece, counts: dict[str, int]) -> Claim:
     words = " ".join(doc.words_at(piece.span).split())
     mark = fingerprint(piece.kind, (piece.bearer, words))[:12]
     counts[mark] = counts.get(mark, 0) + 1
