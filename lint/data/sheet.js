@@ -55,7 +55,9 @@
 
   function paint(at) {
     const tick = tickOf(at);
-    const mark = tick.status ? statusMark(tick.status) + (verdictOf(at) === "contradicted" ? " !" : "") : (SEEN[verdictOf(at)] ?? "");
+    const to = tick.status === "changed" ? ` ${oneLine(tick.to).slice(0, 60)}` : "";
+    const doubt = verdictOf(at) === "contradicted" ? " !" : "";
+    const mark = tick.status ? statusMark(tick.status) + to + doubt : (SEEN[verdictOf(at)] ?? "");
     const checked = DONE.has(tick.status) ? "true" : tick.status ? "mixed" : "false";
     const label = [
       `${tick.kind}: ${oneLine(tick.text).slice(0, 120)}`,
@@ -69,9 +71,12 @@
       piece.dataset.of = tick.kind;
       piece.classList.toggle("now", now !== null && keyOf(now) === keyOf(at));
       piece.classList.toggle("off", !isWanted(at));
+      piece.classList.toggle("done", DONE.has(tick.status));
+      piece.classList.toggle("lost-tick", Boolean(tick.was));
       if (!piece.hasAttribute("role")) continue;
       piece.dataset.mark = mark;
-      piece.dataset.box = statusMark(tick.status);
+      piece.dataset.box = (checked === "true" ? "☑" : "☐") + (tick.status === "right" ? "" : statusMark(tick.status).replace("✓", ""));
+      piece.dataset.doubt = SEEN[verdictOf(at)] ?? "";
       piece.dataset.was = tick.was ? `“${oneLine(tick.was.text).slice(0, 60)}” ${statusMark(tick.was.status)}` : "";
       piece.tabIndex = isWanted(at) ? 0 : -1;
       piece.setAttribute("aria-checked", checked);
@@ -159,7 +164,7 @@
     $("claim-kind").textContent = `${now.c + 1}. ${tick.kind}`;
     $("claim-where").textContent = whereOf(now);
     $("claim-text").textContent = oneLine(tick.text);
-    const who = [tick.bearer && `hangs on: ${shown(tick.bearer)}`, now.by && `word of: ${shown(now.by)}`].filter(Boolean);
+    const who = [tick.bearer && tick.bearer !== tick.text && `hangs on: ${shown(tick.bearer)}`, now.by && `word of: ${shown(now.by)}`].filter(Boolean);
     $("claim-who").textContent = who.join(" · ");
     $("claim-was").hidden = !tick.was;
     $("claim-was").textContent = tick.was ? wasWords(tick.was, tick.text) : "";
@@ -254,7 +259,7 @@
   function rows(ats) {
     return make("ul", {}, ...ats.map((at) => {
       const tick = tickOf(at);
-      const box = make("span", { className: "c", role: "checkbox", "data-c": keyOf(at), "data-n": at.c + 1, "data-kind": tick.kind, dir: "auto" }, oneLine(tick.text));
+      const box = make("span", { className: "c", role: "checkbox", "data-c": keyOf(at), "data-n": at.c + 1, "data-over": "", dir: "auto" }, oneLine(tick.text));
       const meta = [tick.kind, at.by && `word of ${shown(at.by)}`, shown(tick.bearer), whereOf(at), stories.length > 1 && shown(stories[at.s].headline || stories[at.s].path)];
       const seen = at.seen.map((sight) => make("span", { className: `seen seen-${sight.verdict}` }, `${SEEN[sight.verdict] ?? "–"} ${seenWords(sight)}`));
       return make("li", {}, box, make("span", { className: "meta" }, meta.filter(Boolean).join(" · ")), make("span", { className: "meta", dir: "auto" }, oneLine(tick.sentence)), ...seen);
@@ -311,7 +316,12 @@
     if (!off && status === "changed") Object.assign(change, { from: tick.from || tick.text, to: tick.to });
     if (off) Object.assign(change, { time: "", initials: "" });
     write(at, change, `${oneLine(tick.text).slice(0, 60)}: ${off ? "unticked" : statusName(status).toLowerCase()}`);
-    if (!off && status === "changed") $("f-to").focus();
+    if (!off && status === "changed") edit();
+  }
+
+  function edit() {
+    $("details").open = true;
+    $(tickOf(now).status === "changed" ? "f-to" : "f-source").focus();
   }
 
   function undo() {
@@ -436,7 +446,7 @@
     u: undo, s: save, "?": () => $("help").showModal(),
     " ": () => setStatus(now, "right"), Enter: () => setStatus(now, "right"),
     0: () => setStatus(now, ""), Delete: () => setStatus(now, ""),
-    e: () => $(tickOf(now).status === "changed" ? "f-to" : "f-source").focus(),
+    e: edit,
   };
   STATUSES.forEach((row, number) => (KEYS[number + 1] = () => setStatus(now, row[0])));
   const NEEDS_CLAIM = /^([0-6e ]|Enter|Delete)$/;
@@ -467,6 +477,7 @@
       const button = make("button", { type: "button", value: status, onclick: () => setStatus(now, status) }, make("kbd", {}, String(number + 1)), ` ${name}`);
       $("statuses").append(button);
     });
+    $("details").open = matchMedia("(min-width: 60rem)").matches;
     recall();
     reorder();
     const stories_ = $("stories");

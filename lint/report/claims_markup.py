@@ -84,7 +84,7 @@ def part_markup(number: int, text: str, stretches: "tuple[Stretch, ...]", claims
         if owner is None:
             out.append(words)
         elif owner in boxed:
-            out.append(f'<span class="c more" data-c="{number}-{owner}" data-over="{under}">{words}</span>')
+            out.append(f'<span class="c more" data-c="{number}-{owner}" data-of="{shown(claims[owner].kind)}" data-over="{under}">{words}</span>')
         else:
             out.append(_box(number, owner, claims[owner], words, "", under))
             boxed.add(owner)
@@ -112,7 +112,7 @@ def _box(number: int, index: int, claim: "Claim", words: str, more: str = "", un
     label = label if len(label) <= LONGEST_LABEL else label[:LONGEST_LABEL] + "…"
     return (
         f'<span class="{" ".join(filter(None, ("c", more)))}" role="checkbox" aria-checked="false" tabindex="0" '
-        f'id="c{number}-{index}" data-c="{number}-{index}" data-n="{index + 1}" data-kind="{shown(claim.kind)}" '
+        f'id="c{number}-{index}" data-c="{number}-{index}" data-n="{index + 1}" data-of="{shown(claim.kind)}" data-box="☐" '
         f'data-seen="{shown(seen)}" data-mark="{SEEN_MARKS.get(seen, "")}" data-over="{under}" '
         f'aria-label="{shown(claim.kind)}: {shown(label)}">{words}</span>'
     )
@@ -126,6 +126,7 @@ def _paper(number: int, page: "Page") -> str:
     """The list behind the printed story, with lines to write on; the script fills in what is ticked."""
     rows = "".join(_row(number, index, claim) for index, claim in enumerate(page.story.claims))
     return (
+        '<p class="signoff">Checked by <span></span> Read by <span></span> Date <span></span></p>'
         '<table class="paper" aria-label="Claims, to print"><thead><tr><th>No.</th><th>Claim</th><th>Mark</th>'
         "<th>Source and its kind</th><th>Time</th><th>By</th></tr></thead>"
         f"<tbody>{rows}</tbody></table>"
