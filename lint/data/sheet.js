@@ -73,11 +73,11 @@
       piece.classList.toggle("off", !isWanted(at));
       piece.classList.toggle("done", DONE.has(tick.status));
       piece.classList.toggle("lost-tick", Boolean(tick.was));
-      if (!piece.hasAttribute("role")) continue;
       piece.dataset.mark = mark;
+      piece.dataset.was = tick.was ? `“${oneLine(tick.was.text).slice(0, 60)}” ${statusMark(tick.was.status)}` : "";
+      if (!piece.hasAttribute("role")) continue;
       piece.dataset.box = (checked === "true" ? "☑" : "☐") + (tick.status === "right" ? "" : statusMark(tick.status).replace("✓", ""));
       piece.dataset.doubt = SEEN[verdictOf(at)] ?? "";
-      piece.dataset.was = tick.was ? `“${oneLine(tick.was.text).slice(0, 60)}” ${statusMark(tick.was.status)}` : "";
       piece.tabIndex = isWanted(at) ? 0 : -1;
       piece.setAttribute("aria-checked", checked);
       piece.setAttribute("aria-label", label.filter(Boolean).join(", "));
@@ -90,12 +90,12 @@
     if (!row) return;
     const put = (name, text) => (row.querySelector(name).textContent = text);
     row.querySelector(".box").dataset.box = statusMark(tick.status);
-    const change = tick.status === "changed" ? `: “${oneLine(tick.from)}” to “${oneLine(tick.to)}”` : "";
-    put(".status", tick.status ? statusName(tick.status) + change : "");
+    const change = tick.status === "changed" ? `changed from “${oneLine(tick.from)}” to “${oneLine(tick.to)}”` : "";
+    put(".status", tick.status ? statusName(tick.status) : "");
     put(".source", [tick.source, tick.source_kind && `(${tick.source_kind})`, tick.note && `– ${tick.note}`].filter(Boolean).map(shown).join(" "));
-    put(".time", shown(tick.time));
+    put(".time", shown(tick.time).replace(" ", "\n"));
     put(".by", shown(tick.initials));
-    put(".was", tick.was ? wasWords(tick.was, tick.text) : "");
+    put(".was", tick.was ? wasWords(tick.was, tick.text) : change);
   }
 
   function paintAll() {
@@ -256,14 +256,24 @@
     if (now && elementOf(now)) select(now);
   }
 
+  /* A sentence is told once, above its claims. */
   function rows(ats) {
-    return make("ul", {}, ...ats.map((at) => {
-      const tick = tickOf(at);
-      const box = make("span", { className: "c", role: "checkbox", "data-c": keyOf(at), "data-n": at.c + 1, "data-over": "", dir: "auto" }, oneLine(tick.text));
-      const meta = [tick.kind, at.by && `word of ${shown(at.by)}`, shown(tick.bearer), whereOf(at), stories.length > 1 && shown(stories[at.s].headline || stories[at.s].path)];
-      const seen = at.seen.map((sight) => make("span", { className: `seen seen-${sight.verdict}` }, `${SEEN[sight.verdict] ?? "–"} ${seenWords(sight)}`));
-      return make("li", {}, box, make("span", { className: "meta" }, meta.filter(Boolean).join(" · ")), make("span", { className: "meta", dir: "auto" }, oneLine(tick.sentence)), ...seen);
+    let told = "";
+    return make("ul", {}, ...ats.flatMap((at) => {
+      const { sentence } = tickOf(at);
+      const above = sentence && sentence !== told ? [make("li", { className: "said", dir: "auto" }, oneLine(sentence))] : [];
+      told = sentence;
+      return [...above, row(at)];
     }));
+  }
+
+  function row(at) {
+    const tick = tickOf(at);
+    const box = make("span", { className: "c last", role: "checkbox", "data-c": keyOf(at), "data-n": at.c + 1, "data-over": "", dir: "auto" }, oneLine(tick.text));
+    const bearer = tick.bearer !== tick.text && shown(tick.bearer);
+    const meta = [tick.kind, at.by && `word of ${shown(at.by)}`, bearer, whereOf(at), stories.length > 1 && shown(stories[at.s].headline || stories[at.s].path)];
+    const seen = at.seen.map((sight) => make("span", { className: `seen seen-${sight.verdict}` }, `${SEEN[sight.verdict] ?? "–"} ${seenWords(sight)}`));
+    return make("li", {}, box, make("span", { className: "meta" }, meta.filter(Boolean).join(" · ")), ...seen);
   }
 
   function step(by, test = () => true) {

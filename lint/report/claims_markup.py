@@ -70,23 +70,27 @@ def part_markup(number: int, text: str, stretches: "tuple[Stretch, ...]", claims
     Claims nest and cross, boxes must not, so each piece belongs to the shortest claim over it: a quotation keeps its own words
     and marks, the number inside is a box beside them. A claim that keeps no piece gets a small box ahead of its words.
     """
+    pieces = list(_pieces(text, stretches))
+    last = {owner: start for start, _, owner, _ in pieces}
+    begins = {stretch.claim: stretch.start for stretch in stretches}
     boxed: set[int] = set()
-    owners = {stretch.claim: stretch for stretch in stretches}
-    keeps = {owner for _, _, owner, _ in _pieces(text, stretches)}
     out: list[str] = []
-    for start, end, owner, over in _pieces(text, stretches):
+    for start, end, owner, over in pieces:
         for index in over:
-            if index not in keeps and index not in boxed and owners[index].start == start:
-                out.append(_box(number, index, claims[index], "", "bare"))
+            if index not in last and index not in boxed and begins[index] == start:
+                out.append(_box(number, index, claims[index], "", "bare last"))
                 boxed.add(index)
         words = shown(" ".join(re.split(r"[\t\r\n]+", text[start:end])))
-        under = " ".join(f"{number}-{index}" for index in over if index != owner)
         if owner is None:
             out.append(words)
-        elif owner in boxed:
-            out.append(f'<span class="c more" data-c="{number}-{owner}" data-of="{shown(claims[owner].kind)}" data-over="{under}">{words}</span>')
+            continue
+        under = " ".join(f"{number}-{index}" for index in over if index != owner)
+        where = "split" if last[owner] != start else "split last" if owner in boxed else "last"
+        if owner in boxed:
+            kind = shown(claims[owner].kind)
+            out.append(f'<span class="c {where}" data-c="{number}-{owner}" data-of="{kind}" data-over="{under}">{words}</span>')
         else:
-            out.append(_box(number, owner, claims[owner], words, "", under))
+            out.append(_box(number, owner, claims[owner], words, where, under))
             boxed.add(owner)
     return "".join(out)
 
@@ -106,12 +110,12 @@ def _pieces(text: str, stretches: "tuple[Stretch, ...]") -> "Iterator[tuple[int,
         yield start, end, inner.claim if inner else None, [stretch.claim for stretch in over]
 
 
-def _box(number: int, index: int, claim: "Claim", words: str, more: str = "", under: str = "") -> str:
+def _box(number: int, index: int, claim: "Claim", words: str, where: str, under: str = "") -> str:
     seen = claim.seen[0].verdict if claim.seen else ""
     label = " ".join(claim.place.text.split())
     label = label if len(label) <= LONGEST_LABEL else label[:LONGEST_LABEL] + "…"
     return (
-        f'<span class="{" ".join(filter(None, ("c", more)))}" role="checkbox" aria-checked="false" tabindex="0" '
+        f'<span class="c {where}" role="checkbox" aria-checked="false" tabindex="0" '
         f'id="c{number}-{index}" data-c="{number}-{index}" data-n="{index + 1}" data-of="{shown(claim.kind)}" data-box="☐" '
         f'data-seen="{shown(seen)}" data-mark="{SEEN_MARKS.get(seen, "")}" data-over="{under}" '
         f'aria-label="{shown(claim.kind)}: {shown(label)}">{words}</span>'
@@ -119,7 +123,7 @@ def _box(number: int, index: int, claim: "Claim", words: str, more: str = "", un
 
 
 def _astray(number: int, index: int, claim: "Claim") -> str:
-    return _box(number, index, claim, shown(" ".join(claim.place.text.split())))
+    return _box(number, index, claim, shown(" ".join(claim.place.text.split())), "last")
 
 
 def _paper(number: int, page: "Page") -> str:
