@@ -2,6 +2,7 @@
 
 import re
 from html import escape
+from itertools import pairwise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,7 +12,9 @@ if TYPE_CHECKING:
     from lint.sheet.page import Page, Stretch
     from lint.sheet.worksheet import Part
 
-_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
 """Characters that show nothing or steer how their neighbours are shown; joiners are left, as scripts and emoji need them."""
 
 LONGEST_LABEL = 120
@@ -100,7 +103,7 @@ def _pieces(text: str, stretches: "tuple[Stretch, ...]") -> "Iterator[tuple[int,
     cuts = sorted({0, len(text), *(s.start for s in stretches), *(s.end for s in stretches)})
     waiting = sorted(stretches, key=lambda s: s.start, reverse=True)
     over: list[Stretch] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         over = [stretch for stretch in over if stretch.end > start]
         while waiting and waiting[-1].start <= start:
             stretch = waiting.pop()

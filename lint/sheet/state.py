@@ -165,8 +165,13 @@ def _tick(row: object, number: int, where: str) -> Tick:
     if was is not None and not isinstance(was, dict):
         raise ValueError(f"{where}: was is no object")
     given = row.get("n", number)
+    id, kind, text, bearer, sentence = (_text(row, field, where) for field in CLAIM_FIELDS)
     return Tick(
-        *(_text(row, field, where) for field in CLAIM_FIELDS),
+        id,
+        kind,
+        text,
+        bearer,
+        sentence,
         number=given if type(given) is int else number,
         mark=_mark(row, where),
         was=(_text(was, "text", where), _mark(was, where)) if was else None,

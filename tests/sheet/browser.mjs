@@ -81,7 +81,7 @@ async function tick() {
   const page = await open(job.sheet);
   await page.fill("#initials", "OF");
   await page.evaluate(() => document.activeElement.blur());
-  await press(page, "n Space j 2 n 3 n 5 n 6 n Enter j j k u n 1");
+  await press(page, "n Space j 2 n 3 n 5 n 6 n Enter j j k u 1");
   await press(page, "n 4");
   await page.keyboard.type("thirty-three");
   await press(page, "Escape e");

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import lint
 from lint.sheet.carry import carry
-from lint.sheet.state import Mark, StoryState, Tick
+from lint.sheet.state import UNMARKED, Mark, StoryState, Tick
 
 RIGHT = Mark("right", initials="OF", time="2024-02-20 14:05")
 QUERY = Mark("query", note="which night?")
@@ -26,7 +26,7 @@ def story(*ticks: Tick, gone: Sequence[Tick] = ()) -> StoryState:
     return StoryState("a.txt", "Head", tuple(numbered), tuple(gone))
 
 
-def tick(kind: str, text: str, bearer: str = "", sentence: str = "", mark: Mark = Mark()) -> Tick:
+def tick(kind: str, text: str, bearer: str = "", sentence: str = "", mark: Mark = UNMARKED) -> Tick:
     return Tick("", kind, text, bearer, sentence or f"{text} {bearer}", mark=mark)
 
 
@@ -147,7 +147,9 @@ def test_the_order_of_the_lists_is_of_no_account(old: StoryState, new: StoryStat
 
 @given(STORIES, STORIES)
 def test_no_mark_is_made_up_and_none_is_lost_unseen(old: StoryState, new: StoryState) -> None:
-    fresh = StoryState(new.path, new.headline, tuple(Tick(t.id, t.kind, t.text, t.bearer, t.sentence, t.number) for t in new.ticks))
+    fresh = StoryState(
+        new.path, new.headline, tuple(Tick(t.id, t.kind, t.text, t.bearer, t.sentence, t.number) for t in new.ticks)
+    )
     made = carry(old, fresh)
     kept = [t.mark for t in made.ticks if t.mark.status] + [t.was[1] for t in made.ticks if t.was] + [t.mark for t in made.gone]
     assert sorted(map(repr, kept)) == sorted(repr(t.mark) for t in old.ticks if t.mark.status)
