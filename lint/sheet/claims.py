@@ -6,12 +6,14 @@ from lint.sheet.attribution import attributed
 from lint.sheet.claim import Claim
 from lint.sheet.descriptions import descriptions
 from lint.sheet.figures import figures
+from lint.sheet.kinds import is_people
 from lint.sheet.links import links
 from lint.sheet.moments import moments
 from lint.sheet.named import named
 from lint.sheet.piece import Piece
 from lint.sheet.sources import read_sources
 from lint.sheet.statements import statements
+from lint.tables import flags
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ LONGEST_SENTENCE = 600
 _OVER = ("link", "phone", "age", "time", "date", "name", "number")
 """Where two of these overlap, the one that stands first here is the claim: the figure in S600 is the name's, the one in 2018 the date's."""
 
+_NAMED = frozenset(["name", "place", "organization"])
+_FOLDED = _NAMED | {"title"}
 _RANK = {kind: rank for rank, kind in enumerate(_OVER)} | {"place": 5, "organization": 5, "sum": 6}
 
 
@@ -41,6 +45,7 @@ def pieces_and_claims(doc: "Document") -> "list[tuple[Claim, Piece]]":
     sources = read_sources(doc)
     found = _apart([*links(doc), *named(doc), *figures(doc), *moments(doc)])
     found += [*descriptions(doc), *statements(doc, sources)]
+    found = _without_modifiers(doc, found)
     found.sort(key=lambda piece: (piece.span.start, -piece.span.end, piece.kind))
     counts: dict[str, int] = {}
     return [(_claim(doc, piece, counts), piece) for piece in attributed(doc, _once(doc, found), sources)]
@@ -62,11 +67,28 @@ def _once(doc: "Document", found: list[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     for piece in found:
         block = doc.block_at(piece.span.start)
-        key = (block.span.start if block else -1, piece.kind, " ".join(doc.words_at(piece.span).split()))
-        if key not in seen:
+        key = (block.span.start if block else -1, piece.bearer, " ".join(doc.words_at(piece.span).split()))
+        if piece.kind not in _FOLDED or key not in seen:
             seen.add(key)
             kept.append(piece)
     return kept
+
+
+def _without_modifiers(doc: "Document", found: list[Piece]) -> list[Piece]:
+    """ "Russian" of Russian President and "Tory" of Tory MP are part of the title; the Security Council of its member stays a name."""
+    around = [piece.span for piece in found if piece.kind in ("title", "superlative")]
+    return [
+        piece
+        for piece in found
+        if piece.kind not in _NAMED
+        or not _is_modifier(doc, piece.span)
+        or not any(span.start <= piece.span.start and piece.span.end <= span.end for span in around)
+    ]
+
+
+def _is_modifier(doc: "Document", span: Span) -> bool:
+    words = doc.words_at(span).split()
+    return is_people(words) or (len(words) == 1 and "w" in flags(words[0]))
 
 
 def _claim(doc: "Document", piece: Piece, counts: dict[str, int]) -> Claim:

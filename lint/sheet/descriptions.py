@@ -5,7 +5,7 @@ from bisect import bisect_left
 from lint.model import Span
 from lint.read.pattern import Pattern
 from lint.sheet.piece import Piece
-from lint.sheet.roles import KIN, LEVELS, is_role
+from lint.sheet.roles import KIN, is_role
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _BREAK = frozenset(
     "from in into of off on onto out over to under up with within without about after before during since until while when where who "
     "whom whose which what why how if than then-and is are was were be been being am has have had do does did will would can could "
     "should may might must shall not said says told asked added called named gave made took put saw met like both all most many few "
-    "he she it they we i you him them us me there here now also only just still even because although though against between among "
+    "own he she it they we i you him them us me there here now also only just still even because although though against between among "
     "including ending replaced replacing succeeded beat joined joins joining alongside via per plus made that's it's who's".split()
 )
 """Words that a description does not go back over."""
@@ -40,12 +40,17 @@ _IS = Pattern(
 _KIN = Pattern(
     rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s?)\s((?:[a-z-]+\s){{0,3}}?)((?i:{'|'.join(sorted(KIN, key=len, reverse=True))}))\b(?![-])"
 )
-_BY_ITSELF = Pattern(
-    r"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother|[Tt]op|[Ss]enior|[Ff]ormer)|[\w]+[’']s?)\s((?:[\w’&.-]+\s){0,4}?)([\w-]+)\b"
-)
+_BY_ITSELF = Pattern(r"\b([Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother|[Tt]op|[Ss]enior|[Ff]ormer|[\w]+[’']s?)(?= )")
 _PROVENANCE = Pattern(
     r"(?<![\w-])[a-z]{4,14}-(?:made|born|based|run|owned|backed|led|funded|trained|registered|listed|built|educated|controlled|sponsored|appointed)\b"
 )
+_FROM_WHERE = ("made", "born", "based", "built")
+_VERBS = frozenset(
+    "host head coach pilot guard partner judge star champion author captain nurse doctor engineer skipper model".split()
+)
+_OBJECT = Pattern(r" (?:the|a|an|his|her|its|their|this|that|it|them|him)\b")
+"""What follows a verb: "the club host the champions", "they head the list"."""
+
 _THEN = Pattern(r"\b(?:then|ex|co|vice|now|former)-\Z")
 _BEFORE_THEM = 9
 
@@ -125,11 +130,16 @@ def _description(text: str, match: "re.Match[str]", end: int) -> Span | None:
         following = (
             words[index + 1].group() if index + 1 < len(words) and text[word.end() : words[index + 1].start()] == " " else ""
         )
-        if is_role(word.group()) and not (is_role(following) or following.lower() in LEVELS and False):
+        if _is_written_role(word.group()) and not _is_written_role(following):
             tail = _AFTER_ROLE.match(text, word.end(), end)
             stop = tail.end() if tail else word.end()
             return Span(words[0].start(), stop)
     return None
+
+
+def _is_written_role(word: str) -> bool:
+    """Whether a word is a role by itself: in small letters, or a rank of capitals such as MP."""
+    return is_role(word) and (word[0].islower() or word.isupper())
 
 
 def _elsewhere(doc: "Document", names: "list[tuple[int, int, str]]") -> "Iterator[Piece]":
@@ -137,26 +147,38 @@ def _elsewhere(doc: "Document", names: "list[tuple[int, int, str]]") -> "Iterato
     for sentence in doc.sentences:
         begin, end = sentence.span.start, sentence.span.end
         for match in _PROVENANCE.finditer(text, begin, end):
-            yield Piece(Span(*match.span()), "title")
+            yield Piece(Span(*match.span()), "place" if match.group().endswith(_FROM_WHERE) else "title")
         for match in _KIN.finditer(text, begin, end):
             if not match.group(1).split() or not any(word in _BREAK for word in match.group(1).split()):
                 yield Piece(Span(match.start(1), match.end(2)), "title", _owner(text, names, match.start()))
         for pattern in (_IS, _BY_ITSELF):
             for match in pattern.finditer(text, begin, end):
-                span = _description(text, match, end) if pattern is _IS else _alone(text, match)
+                span = _description(text, match, end) if pattern is _IS else _alone(text, match, end)
                 if span is not None:
                     yield Piece(span, "title", _owner(text, names, match.start()) if pattern is _IS else "")
 
 
-def _alone(text: str, match: "re.Match[str]") -> Span | None:
+def _alone(text: str, match: "re.Match[str]", end: int) -> Span | None:
     """`its foreign minister`, `the North Korean leader`: a role with a word before it that says which."""
-    words = match.group(1).split()
-    if not is_role(match.group(2)) or any(word.lower() in _BREAK for word in words):
+    words: list[re.Match[str]] = []
+    last = -1
+    for word in _WORD.finditer(text, match.end(), min(end, match.end() + 80)):
+        if word.group().lower() in _BREAK or len(words) > 5 or (words and text[words[-1].end() : word.start()] != " "):
+            break
+        words.append(word)
+        if is_role(word.group()) and word.group()[0].islower():
+            last = len(words) - 1
+        elif last >= 0:
+            break
+    if (
+        last < 0
+        or (words[last].group() in _VERBS and _OBJECT.match(text, words[last].end()))
+        or text[words[0].start() - 1 : words[0].start()] != " "
+    ):
         return None
-    if not words and match.group().split()[0].lower() not in ("top", "senior", "former"):
+    if last == 0 and match.group(1).lower() not in ("top", "senior", "former"):
         return None
-    start = match.start(1) if words else match.start()
-    return Span(start, match.end(2))
+    return Span(match.start() if match.group(1).lower() in ("top", "senior", "former") else words[0].start(), words[last].end())
 
 
 def _owner(text: str, names: "list[tuple[int, int, str]]", at: int) -> str:

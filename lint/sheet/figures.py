@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _ELSEWHERE = ("date", "clock", "year")
 _TIED = Pattern(r"\s?[-–—x×]\s?|\s(?:to|or)\s|/|\s?-?\s?to\s?-?\s?")
 _AND = Pattern(r"\sand\s")
+_FROM = Pattern(r"\b[Ff]rom\s(?:\w+\s)?\Z")
 _BETWEEN = Pattern(r"\b[Bb]etween\s(?:the\s)?\Z")
 _AGED = Pattern(
     r"\b(?:[Aa]ged?|[Aa]ges|mean age(?: of)?|average age(?: of)?|median age(?: of)?|at the age of|age of|turn(?:ed|ing|s)?)\s(?:about |around |just |over |under )?\Z"
@@ -21,6 +22,8 @@ _AGED = Pattern(
 _WORDS = Pattern(
     r"\b(?:[Tt]wice|[Tt]hrice|[Dd]oubled|[Dd]oubling|[Tt]ripled|[Tt]rebled|[Qq]uadrupled|[Hh]alved|[Hh]alving|[Tt]enfold|[Tt]wofold|[Tt]hreefold|[Ff]ivefold"
     r"|(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Tt]ens)(?: of (?:thousands|millions|billions))?(?= (?:of|more)\b)"
+    r"|(?:[Aa]|one|two|three)[- ](?:thirds?|quarters?|fifths?|tenths?)(?! (?:party|time|person|place|of the (?:year|hour)|final))|[Tt]op[- ](?:two|three|four|five|six|seven|eight|ten|[0-9]{1,3})"
+    r"|[0-9]{1,3}(?:\.[0-9]{1,2})?[Kk]"
     r"|[Aa] (?:majority|handful)(?= of\b)|[Aa] couple(?= of (?:\w+ )?\w+s\b)|[Aa] half\b|[Hh]alf(?= (?:of|the|a|its|his|her|their)\b)"
     r"|(?:[0-9]{1,3}|\w{3,9}teen|twent\w|thirt\w|fift\w)-?(?:st|nd|rd|th|ieth)(?= [a-z]))(?![\w’'-])"
 )
@@ -32,6 +35,10 @@ _NO_ONE = Pattern(
     r"(?:\b(?:[Nn]o|[Tt]he|[Tt]his|[Tt]hat|[Aa]ny|[Ee]very|[Ee]ach|[Ww]hich|[Aa]nother|[Nn]ew|[Oo]ld|[Ll]atest)[ -])\Z"
 )
 _ASIDE = Pattern(r"\s(?:by|in|out of|point|goal|run|shot|hour|minute|mile|week|month|year|week|percent|per cent|million|vote)\b")
+_COMPOUND = Pattern(r"-[a-z]+-[a-z]+(?<!old)\b")
+"""half-thought-through."""
+
+_NUMBER_SIGN = Pattern(r"\b(?:[Nn]o\.? ?|[Nn]umber |#)\Z")
 _FACTORY = Pattern(r"[A-Za-z]")
 
 
@@ -42,7 +49,8 @@ def figures(doc: "Document") -> "Iterator[Piece]":
         yield Piece(age.span, "age", age.bearer.name if age.bearer else "", value=f"{age.years}-{age.last}")
     for run in _runs(doc):
         first, last = run[0], run[-1]
-        span = Span(first.span.start, last.span.end)
+        sign = _NUMBER_SIGN.search(doc.text[max(0, first.span.start - 8) : first.span.start])
+        span = Span(first.span.start - (len(sign.group()) if sign else 0), last.span.end)
         if any(span.start < other.end and other.start < span.end for other in taken) or _is_no_claim(doc, first, span):
             continue
         kind = "age" if _is_age(doc, run) else "sum" if last.kind == "money" or first.kind == "money" else "number"
@@ -82,7 +90,8 @@ def _tied(doc: "Document", one: "Number", other: "Number") -> bool:
     if len(between) > 6:
         return False
     if _TIED.fullmatch(between):
-        return not (one.noun and other.noun)
+        before = doc.text[max(0, one.span.start - 16) : one.span.start]
+        return not (between.strip() == "to" and _FROM.search(before)) and not (between.strip() == "or" and one.noun)
     return (
         _AND.fullmatch(between) is not None
         and _BETWEEN.search(doc.text[max(0, one.span.start - 16) : one.span.start]) is not None
@@ -100,6 +109,8 @@ def _is_no_claim(doc: "Document", number: "Number", span: Span) -> bool:
     before = doc.text[max(0, span.start - 12) : span.start]
     block = doc.block_at(span.start)
     if block and block.role == "list item" and span.start - block.span.start < 3:
+        return True
+    if number.spelled and _COMPOUND.match(doc.text, span.end):
         return True
     if before.endswith(("/", "=", "@", "_")) or _FACTORY.match(before[-1:]):
         return True

@@ -3,6 +3,7 @@
 from lint.model import Span
 from lint.read.days import CALENDAR
 from lint.read.titles import HONORIFICS, OFFICES
+from lint.sheet.kinds import kind_of
 from lint.sheet.piece import Piece
 from lint.tables import degree, flags, folded
 
@@ -31,10 +32,10 @@ def _known(doc: "Document") -> "Known":
     """The forms of the copy by their folded words, each with its kind and bearer."""
     known: Known = {}
     for bearer in doc.bearers:
-        kind = {"person": "name", "": "name"}.get(bearer.kind, bearer.kind)
         for mention in bearer.mentions:
-            if not mention.display and bearer.name not in CALENDAR and not mention.words[0].opens or mention.full:
-                known.setdefault(tuple(folded(word.text) for word in mention.words), (kind, bearer.name))
+            if not mention.display and bearer.name not in CALENDAR and (mention.full or not mention.words[0].opens):
+                words = tuple(folded(word.text) for word in mention.words)
+                known.setdefault(words, (kind_of(doc.text, bearer, mention), bearer.name))
     return known
 
 

@@ -28,6 +28,8 @@ _LOOSE = Pattern(
     rf"|\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b"
     rf"|\b{_FEAST}\b(?! (?:[Ii]sland|[Cc]arol|[Tt]ree|[Cc]ard))"
     r"|\bthe (?:week|month|quarter|year|season|decade|\w{2,6} (?:weeks|months|years))(?: ended| ending)? to (?:end-)?(?:[A-Z][a-z]{2,8}\.?(?: [0-9]{1,4}){0,2})"
+    r"|\b(?:[Tt]he )?(?:first|second|third|fourth|final)[- ](?:quarter|half)(?: of(?: the)? (?:year|[12][0-9]{3}))?\b(?! of\b)"
+    r"|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3}) (?:day|week|month|year|decade|hour)s? (?:ago|earlier|later|before|after)\b"
     r"|\bat an early date\b|\b(?:mid|late|early)-[12][0-9]{3}s?\b|\b[Tt]he same (?:day|week|month|year)\b|\b(?:[Aa]t |around )(?:noon|midnight|dawn)\b"
 )
 _DECADE = Pattern(

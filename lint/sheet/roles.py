@@ -1,7 +1,6 @@
 """Words for what somebody is: an office, a trade, a kinship."""
 
 from lint.read.pattern import Pattern
-from lint.tables import flags
 
 KIN = frozenset(
     "father mother parents parent son daughter brother sister brothers sisters sons daughters wife husband widow widower uncle aunt "
@@ -36,9 +35,10 @@ _OFFICES = frozenset(
     "specialist expert fellow chairmen minister-designate president-elect headmaster headmistress provost rector registrar coroner "
     "pathologist technician operator supervisor superintendent-general undersecretary comptroller auditor negotiator mediator "
     "strategist pollster organiser organizer spokespeople correspondent commentator pundit critic reviewer blogger publisher "
-    "brand creator showrunner narrator translator interpreter".split()
+    "regulator watchdog insurer lender retailer carmaker automaker manufacturer subsidiary charity nonprofit startup brand creator showrunner narrator translator interpreter".split()
 ) - {"brand", "lock", "centre", "prop", "major", "general", "deputy", "assistant", "model"}
 
+_PREFIXES = frozenset("then now ex co vice former".split())
 _MADE = Pattern(r"[a-z-]{3,20}(?:ologist|ographer|smith|maker|keeper|monger|woman|person|grandmaster|crat|iatrist|ician|eer)s?\Z")
 
 LEVELS = frozenset("general major deputy assistant chief vice acting interim associate senior junior".split())
@@ -47,13 +47,11 @@ LEVELS = frozenset("general major deputy assistant chief vice acting interim ass
 def is_role(word: str) -> bool:
     """Whether a word says what somebody is."""
     low = word.lower().removesuffix("’s").removesuffix("'s")
+    prefix, hyphen, rest = low.partition("-")
+    if hyphen and prefix in _PREFIXES:
+        low = rest
     return low in _OFFICES or _is_plural(low) or _MADE.match(low) is not None
 
 
 def _is_plural(low: str) -> bool:
     return low.endswith("s") and low[:-1] in _OFFICES
-
-
-def is_people(word: str) -> bool:
-    """Whether a word is the adjective of a country or people: Russian, Korean."""
-    return "d" in flags(word)

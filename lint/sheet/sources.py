@@ -1,7 +1,9 @@
 """Who is named as the source of a statement: "police said", "according to Tass", "is believed to". English."""
 
 from lint.model import Span, Value
+from lint.read.names import WEEKDAYS
 from lint.read.pattern import Pattern
+from lint.sheet.roles import is_role
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ _EVIDENCE = (
 ).split()
 _SAID = Pattern(rf"\b(?:(?:has|have|had)\s)?({'|'.join(sorted([*_VERBS, *_PLURALS], key=len, reverse=True))})\b")
 _SHOW = Pattern(
-    rf"\b(?:[\w’'-]+\s){{0,4}}?(?:{'|'.join(_EVIDENCE)})\s(?:has |have |had )?(?:shows?|showed|shown|indicates?|indicated|suggests?|suggested|reveals?|revealed|finds?|found|points? to)\b",
+    rf"\b(?:[\w’'-]+\s){{0,4}}?(?:{'|'.join(_EVIDENCE)})\s(?:(?:published|released|issued|obtained|seen|filed|from|by|of|in)\s(?:[\w’'-]+\s){{1,7}}?)?(?:has |have |had )?(?:shows?|showed|shown|indicates?|indicated|suggests?|suggested|reveals?|revealed|finds?|found|points? to)\b",
 )
 _ACCORDING = Pattern(r"\b[Aa]ccording to\s((?:[\w’'&.-]+\s?){1,9})")
 _HEARSAY = Pattern(
@@ -41,10 +43,21 @@ _NOT_BEFORE = frozenset(
 _NOUNS = frozenset(
     "reports claims states notes report claim state note estimates estimate posts cites finds find views promised posted".split()
 )
+_ALWAYS = frozenset("said says told tells say wrote warned insisted".split())
+_PROMISES = frozenset("vowed vows pledged promised".split())
+_PARTICIPLE = Pattern(
+    r"\s(to|by|as|at|with|for|against|of|in(?! (?:a|an|his|her|its|their) (?:\w+ )?(?:statement|interview|report|letter|email|post|speech|tweet|memo|filing|blog)))\b"
+)
+"""What follows a participle: "measures announced in the plan", "statins found to help"."""
+
 _EDGE = frozenset(
     "that and but while when as because although though which if where since after before so then yet whereas however meanwhile "
     "until than or nor".split()
 )
+_INSIDE = frozenset("of and the for a an de van von der at al bin".split())
+"""Small words inside a name, or between two."""
+
+_THAT = Pattern(r"(?: that| how|,)(?!\w)")
 _TOKEN = Pattern(r"[\w&’'./-]*[\w’']|[,;:—–“”\"()]")
 _THEY = frozenset("he she they it we i you who".split())
 
@@ -68,20 +81,31 @@ def read_sources(doc: "Document") -> tuple[Source, ...]:
         inside = [source for source in _in_sentence(doc, sentence.span) if not doc.in_quotes(source.span)]
         end = -1
         for source in sorted(inside, key=lambda source: (source.span.start, -source.span.end)):
-            if source.span.start >= end:
+            if source.span.start >= end and not (source.who and any(_hears(other, source) for other in inside)):
                 found.append(source)
                 end = source.span.end
     return tuple(found)
 
 
+def _hears(hearsay: Source, source: Source) -> bool:
+    """Whether the verb of `source` is that of a hearsay: "cars believed to have been stolen"."""
+    return not hearsay.who and hearsay.span.start < source.span.end <= hearsay.span.end
+
+
 def _in_sentence(doc: "Document", span: Span) -> "Iterator[Source]":
     text = doc.text
+    block = doc.block_at(span.start)
+    if block is not None and block.role in ("headline", "deck", "heading"):
+        text = "".join(c.lower() if len(c.lower()) == 1 else c for c in text[: span.end])
     for match in _HEARSAY.finditer(text, span.start, span.end):
         yield Source(Span(*match.span()), "")
     for match in _ACCORDING.finditer(text, span.start, span.end):
         who = _until_clause(match.group(1))
         if who:
-            yield Source(Span(match.start(), match.start(1) + len(who)), _without_article(who))
+            yield Source(
+                Span(match.start(), match.start(1) + len(who)),
+                _without_article(" ".join(doc.text[match.start(1) : match.start(1) + len(who)].split())),
+            )
     for match in _SHOW.finditer(text, span.start, span.end):
         words = match.group().split()
         first = next(
@@ -93,6 +117,8 @@ def _in_sentence(doc: "Document", span: Span) -> "Iterator[Source]":
     for match in _SAID.finditer(text, span.start, span.end):
         source = _with_subject(text, span, match.start(), match.end(), match.group(1))
         if source is not None:
+            if text is not doc.text and source.who:
+                source.who = " ".join(doc.words_at(source.span).split()[: len(source.who.split())])
             yield source
 
 
@@ -112,15 +138,22 @@ def _with_subject(text: str, sentence: Span, start: int, end: int, verb: str) ->
     if not tokens:
         return _inverted(text, sentence, start, end)
     last = tokens[-1].group().lower()
+    if verb not in _ALWAYS and (after := _PARTICIPLE.match(text, end)) and not (verb in _PROMISES and after.group(1) == "to"):
+        return None
+    if verb == "recalled" and not _THAT.match(text, end):
+        return None
     if last in _NOT_BEFORE or (
         verb in _NOUNS and (last in _EDGE or not last[-1:].isalpha() or last.endswith(("’s", "'s", "s’")))
     ):
         return None
     if not last[-1:].isalnum():
         return _inverted(text, sentence, start, end)
-    first = len(tokens)
+    first, named = len(tokens), False
     for index in range(len(tokens) - 1, max(-1, len(tokens) - 9), -1):
         word = tokens[index].group()
+        if named and word[0].islower() and word.lower() not in _INSIDE and not is_role(word):
+            break
+        named = named or (word[0].isupper() and not word.endswith(("’s", "'s", "s’")))
         if word.lower() in _EDGE or not word[-1:].isalnum() and word[-1] not in "’'":
             break
         if word.lower() in _THEY:
@@ -131,6 +164,8 @@ def _with_subject(text: str, sentence: Span, start: int, end: int, verb: str) ->
         return None
     begin = tokens[first].start()
     who = " ".join(text[begin : tokens[-1].end()].split())
+    if tokens[first].group().lower() in ("on", "in", "at", "during", "by", "last", "this") or who in WEEKDAYS:
+        return None
     if verb in _PLURALS and who.lower().endswith((" to", " of", " in", " a", " the")):
         return None
     return Source(Span(begin, end), _without_article(who))

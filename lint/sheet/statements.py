@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 _SUPERLATIVE = Pattern(
     r"\b(?:(?:the|an?|his|her|its|their|our|[\w.]+[’']s?)\s(?:[0-9]{1,3}(?:st|nd|rd|th)[- ]|second[- ]|third[- ]|fourth[- ])?)?"
-    r"((?:first|only|sole|last remaining|most|least|top|fastest|[a-z]{2,12}est)(?:[- ]ever)?)\b((?:[ -][\w’-]+){0,5})"
+    r"((?:first|only|sole|last remaining|most|least|[a-z]{2,12}est)(?:[- ]ever)?)\b((?:[ -][\w’-]+){0,5})"
 )
 _RECORD = Pattern(
     r"\b(?:[Rr]ecord[- ](?:high|low|breaking|setting|tying|equalling|number|profits?|sales|year|time|attendance|temperatures?|crowd|fine|sum|fee|levels?|amount|pace|loss|losses|turnout|deal|rainfall|revenues?|numbers?)\w*"
     r"|(?:world|national|Olympic|European|Commonwealth|course|track|club|league|franchise|school|state|NBA|NFL|all-time|box office|British|new|personal|season)[- ](?:best|worst|record|high|low)s?\b"
     r"|(?:set|sets|setting|broke|breaks|breaking|hold|holds|held|equalled|equaling|tied|tying|smashed|beat) (?:the|a|an|his|her|its|their) (?:[\w-]+ ){0,3}?records?\b(?: for [\w-]+(?: [\w-]+){0,3})?"
     r"|[Aa]ll-time [a-z-]+(?: [a-z]+)?|[\w-]+-best\b|(?:career|season|franchise)-(?:high|low)\b|[Uu]nprecedented(?: [a-z-]+)?|[Nn]ever before\b|for the first time(?: (?:since|in) [\w’-]+(?: [\w’-]+){0,2})?"
-    r"|[Bb]est-selling|[Bb]estselling|[Hh]ighest-paid|[Ll]ongest-serving|[Tt]op-selling|[Hh]ighest-grossing|[Bb]est-known|[Ww]orld-leading)\b"
+    r"|(?<=[’']s )(?:main|leading|principal|flagship)(?: [\w-]+){1,2}|[Bb]est-selling|[Bb]estselling|[Hh]ighest-paid|[Ll]ongest-serving|[Tt]op-selling|[Hh]ighest-grossing|[Bb]est-known|[Ww]orld-leading)\b"
 )
 _PLAIN_EST = frozenset(
     "west best rest test guest request protest interest forest invest contest arrest suggest latest harvest honest modest quest priest "
@@ -102,7 +102,7 @@ def _superlative(text: str, match: "re.Match[str]") -> Span | None:
     bare = match.start(1) == match.start()
     if word in _PLAIN_EST and word not in ("least",):
         return None
-    if word in ("only", "sole", "top") and bare:
+    if word in ("only", "sole") and bare:
         return None
     if word in ("most", "least") and (
         not following or following[0] in _STOP or following[0] in _EVEN or (bare and word == "most")
