@@ -245,7 +245,7 @@
     $("list").hidden = order === "story";
     for (const section of document.querySelectorAll("section.story")) section.hidden = order !== "story";
     const list = $("list");
-    list.replaceChildren();
+    list.replaceChildren(...stories.map((story) => make("p", { className: "file" }, shown([story.headline, story.path].filter(Boolean).join(" · ")))));
     if (order === "risk") list.append(make("h2", {}, "By risk: contradicted, then unseen, then what newslint saw hold"), rows(inOrder()));
     if (order === "source")
       for (const [who, ats] of grouped())
@@ -273,7 +273,14 @@
     const bearer = tick.bearer !== tick.text && shown(tick.bearer);
     const meta = [tick.kind, at.by && `word of ${shown(at.by)}`, bearer, whereOf(at), stories.length > 1 && shown(stories[at.s].headline || stories[at.s].path)];
     const seen = at.seen.map((sight) => make("span", { className: `seen seen-${sight.verdict}` }, `${SEEN[sight.verdict] ?? "–"} ${seenWords(sight)}`));
-    return make("li", {}, box, make("span", { className: "meta" }, meta.filter(Boolean).join(" · ")), ...seen);
+    return make("li", {}, box, make("span", { className: "meta" }, meta.filter(Boolean).join(" · ")), ...seen, linesOf(tick));
+  }
+
+  /* To write on, in print. */
+  function linesOf(tick) {
+    const line = (name, text) => [name, make("span", {}, shown(text))];
+    const source = [tick.source, tick.source_kind && `(${tick.source_kind})`, tick.note].filter(Boolean).join(" ");
+    return make("span", { className: "lines" }, ...line("source", source), ...line("time", tick.time), ...line("by", tick.initials));
   }
 
   function step(by, test = () => true) {

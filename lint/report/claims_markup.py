@@ -71,7 +71,7 @@ def part_markup(number: int, text: str, stretches: "tuple[Stretch, ...]", claims
     """The words of one part, cut at the ends of its claims.
 
     Claims nest and cross, boxes must not, so each piece belongs to the shortest claim over it: a quotation keeps its own words
-    and marks, the number inside is a box beside them. A claim that keeps no piece gets a small box ahead of its words.
+    and marks, the number inside is a box beside them. A claim that does not keep its first words gets a small box ahead of them.
     """
     pieces = list(_pieces(text, stretches))
     last = {owner: start for start, _, owner, _ in pieces}
@@ -80,8 +80,8 @@ def part_markup(number: int, text: str, stretches: "tuple[Stretch, ...]", claims
     out: list[str] = []
     for start, end, owner, over in pieces:
         for index in over:
-            if index not in last and index not in boxed and begins[index] == start:
-                out.append(_box(number, index, claims[index], "", "bare last"))
+            if begins[index] == start and index != owner and index not in boxed:
+                out.append(_box(number, index, claims[index], "", "bare split" if index in last else "bare last"))
                 boxed.add(index)
         words = shown(" ".join(re.split(r"[\t\r\n]+", text[start:end])))
         if owner is None:
