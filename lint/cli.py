@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "check": "lint stories: names, figures, dates, repeats, residue (the default)",
     "checks": "list the checks",
+    "claims": "list every checkable statement of stories, and what was seen of it",
     "explain": "say what a check finds, why, and what it leaves alone",
     "new": "write the file of a new check",
 }
