@@ -6,24 +6,28 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lint.document import Document
     from lint.model import Fault
-    from lint.sheet.page import Page
     from lint.sheet.state import StoryState
+    from lint.sheet.worksheet import Story
 
 LARGEST_STATE = 64 * 1024 * 1024
 
 
-def sheet(pages: "Sequence[Page]", faults: "Sequence[Fault]" = (), state: str | None = None) -> str:
-    """The pages as one HTML file. state: path of a state that the sheet of an earlier version saved.
+def sheet(
+    read: "Sequence[tuple[Document, Story]]", faults: "Sequence[Fault]" = (), order: str = "story", state: str | None = None
+) -> str:
+    """The stories as one HTML file.
 
+    order: the one in which it opens, of lint.sheet.order.ORDERS. state: path of what the sheet of an earlier version saved.
     Raises ConfigError where the state cannot be read.
     """
     from lint.report.claims_html import render_claims_html
-    from lint.sheet.page import with_states
+    from lint.sheet.page import listed, set_page, with_states
 
-    if state is not None:
-        pages = with_states(pages, read_state_file(state))
-    return render_claims_html(pages, faults)
+    states = read_state_file(state) if state is not None else ()
+    pages = with_states([set_page(doc, story) for doc, story in read], states)
+    return render_claims_html(pages, faults, listed(pages), order)
 
 
 def read_state_file(path: str) -> "tuple[StoryState, ...]":

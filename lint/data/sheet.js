@@ -11,11 +11,10 @@
   const DONE = new Set(["right", "on author", "changed", "checked"]);
   const SEEN = { contradicted: "!", verified: "◇", holds: "○", agrees: "○" };
   const SPOKEN = { contradicted: "contradicted", verified: "verified by the desk", holds: "adds up", agrees: "agrees elsewhere" };
-  const RISK = ["superlative", "negative", "sum", "number", "age", "title", "name", "quote", "date", "phone", "link", "organization", "time", "place"];
   const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]/gu;
 
   const $ = (id) => document.getElementById(id);
-  const stories = JSON.parse($("data").textContent).stories;
+  const { stories, lists, order: firstOrder } = JSON.parse($("data").textContent);
   const all = stories.flatMap((story, s) => story.claims.map((claim, c) => ({ s, c, ...claim })));
   const undone = [];
   let pieces = new Map();
@@ -25,6 +24,7 @@
   const tickOf = (at) => stories[at.s].ticks[at.c];
   const keyOf = (at) => `${at.s}-${at.c}`;
   const shown = (text) => String(text).replace(HIDDEN, (c) => `<U+${c.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}>`);
+  const byKey = new Map(all.map((at) => [keyOf(at), at]));
   const oneLine = (text) => shown(text.split(/\s+/u).filter(Boolean).join(" "));
   const statusName = (status) => STATUSES.find((row) => row[0] === status)?.[1] ?? "unticked";
   const statusMark = (status) => STATUSES.find((row) => row[0] === status)?.[2] ?? "";
@@ -184,7 +184,7 @@
     return item;
   }
 
-  const claimAt = ({ s, c }) => all.find((at) => at.s === s && at.c === c);
+  const claimAt = (at) => byKey.get(keyOf(at));
 
   function elementOf(at) {
     const inList = !$("list").hidden && $("list").querySelector(`[data-c="${keyOf(at)}"]`);
@@ -220,24 +220,15 @@
     return !show || status === show;
   }
 
-  const riskOf = (at) => (verdictOf(at) === "contradicted" ? 0 : at.seen.length ? 40 : 20) + (RISK.indexOf(tickOf(at).kind) + 1 || 19);
-
-  function inOrder() {
-    const order = $("order").value;
-    if (order === "story") return all.filter(isWanted);
-    if (order === "risk") return all.filter(isWanted).sort((a, b) => (a.risk ?? riskOf(a)) - (b.risk ?? riskOf(b)));
-    return [...grouped().values()].flat();
-  }
-
+  /* The claims that are wanted now, under the headings of an order; in that of the story there are none. */
   function grouped() {
-    const groups = new Map();
-    for (const at of all.filter(isWanted)) {
-      const who = at.by || tickOf(at).bearer || "";
-      groups.set(who, [...(groups.get(who) ?? []), at]);
-    }
-    const size = (who) => (who ? groups.get(who).length : 0);
-    return new Map([...groups.keys()].sort((a, b) => size(b) - size(a)).map((who) => [who, groups.get(who)]));
+    const order = $("order").value;
+    if (order === "story") return [["", all.filter(isWanted)]];
+    const groups = (lists[order] ?? []).map(({ heading, claims }) => [heading, claims.map(([s, c]) => claimAt({ s, c })).filter(isWanted)]);
+    return groups.filter(([, ats]) => ats.length);
   }
+
+  const inOrder = () => grouped().flatMap(([, ats]) => ats);
 
   function reorder() {
     const order = $("order").value;
@@ -246,10 +237,7 @@
     for (const section of document.querySelectorAll("section.story")) section.hidden = order !== "story";
     const list = $("list");
     list.replaceChildren(...stories.map((story) => make("p", { className: "file" }, shown([story.headline, story.path].filter(Boolean).join(" · ")))));
-    if (order === "risk") list.append(make("h2", {}, "By risk: contradicted, then unseen, then what newslint saw hold"), rows(inOrder()));
-    if (order === "source")
-      for (const [who, ats] of grouped())
-        list.append(make("h2", {}, who ? `${shown(who)} · ${ats.length} to ask` : `Nobody named · ${ats.length}`), rows(ats));
+    if (order !== "story") for (const [heading, ats] of grouped()) list.append(make("h2", {}, `${shown(heading)} · ${ats.length}`), rows(ats));
     pieces = new Map();
     for (const piece of document.querySelectorAll("[data-c]")) pieces.set(piece.dataset.c, [...(pieces.get(piece.dataset.c) ?? []), piece]);
     paintAll();
@@ -495,6 +483,7 @@
       $("statuses").append(button);
     });
     $("details").open = matchMedia("(min-width: 60rem)").matches;
+    $("order").value = firstOrder;
     recall();
     reorder();
     const stories_ = $("stories");

@@ -8,21 +8,27 @@ from lint.report.claims_markup import shown, story_markup
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from lint.model import Fault, Place
     from lint.sheet.claim import Claim, Sight
-    from lint.sheet.page import Page
+    from lint.sheet.page import Heading, Page
     from lint.sheet.worksheet import Story
 
 DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
 
 
-def render_claims_html(pages: "Sequence[Page]", errors: "Sequence[Fault]" = ()) -> str:
+def render_claims_html(
+    pages: "Sequence[Page]",
+    errors: "Sequence[Fault]" = (),
+    lists: "Mapping[str, Sequence[Heading]] | None" = None,
+    order: str = "story",
+) -> str:
     """One file with every story, its state, its style and its script; a policy in it forbids all else.
 
-    errors: what could not be read, told at the head of the sheet.
+    errors: what could not be read, told at the head of the sheet. lists: the claims in the orders "risk" and "source".
+    order: the one in which it opens.
     """
     script = _template("sheet_carry.js") + _template("sheet.js")
     style = _template("sheet.css")
@@ -34,7 +40,7 @@ def render_claims_html(pages: "Sequence[Page]", errors: "Sequence[Fault]" = ()) 
         "errors": "".join(f'<p class="error">{shown(fault.path)}: {shown(fault.message)}</p>' for fault in errors),
         "index": _index(pages),
         "stories": "\n".join(story_markup(number, page) for number, page in enumerate(pages)),
-        "data": _embedded({"stories": [_story(page) for page in pages]}),
+        "data": _embedded({"stories": [_story(page) for page in pages], "lists": _lists(lists or {}), "order": order}),
     }
     return re.sub(r"\{\{(\w+)\}\}", lambda match: fills[match[1]], _template("sheet.html"))
 
@@ -75,6 +81,10 @@ def _index(pages: "Sequence[Page]") -> str:
         for number, page in enumerate(pages)
     )
     return f'<nav class="index" aria-label="Stories"><ol>{rows}</ol></nav>'
+
+
+def _lists(lists: "Mapping[str, Sequence[Heading]]") -> "dict[str, Any]":
+    return {order: [{"heading": h.text, "claims": h.claims} for h in headings] for order, headings in lists.items()}
 
 
 def _story(page: "Page") -> "dict[str, Any]":

@@ -2,6 +2,7 @@
 
 from lint.model import Span, Value
 from lint.sheet.carry import carry
+from lint.sheet.order import ordered
 from lint.sheet.state import blank, state_of
 
 TYPE_CHECKING = False
@@ -36,6 +37,16 @@ class Page(Value):
         self.stretches = stretches
         self.astray = astray
         self.state = state
+
+
+class Heading(Value):
+    """Claims that a list puts together, each as the index of its page and its own there."""
+
+    __slots__ = ("claims", "text")
+
+    def __init__(self, text: str, claims: tuple[tuple[int, int], ...]) -> None:
+        self.text = text
+        self.claims = claims
 
 
 def set_page(doc: "Document", story: "Story") -> Page:
@@ -75,3 +86,13 @@ def with_states(pages: "Sequence[Page]", states: "Sequence[StoryState]") -> tupl
         state = carry(known, page.state) if known else page.state
         made.append(Page(page.story, page.stretches, page.astray, state))
     return tuple(made)
+
+
+def listed(pages: "Sequence[Page]") -> dict[str, tuple[Heading, ...]]:
+    """The claims of all pages by risk and by source, so that one person is asked once for all stories."""
+    claims = [claim for page in pages for claim in page.story.claims]
+    at = {id(claim): (number, index) for number, page in enumerate(pages) for index, claim in enumerate(page.story.claims)}
+    return {
+        order: tuple(Heading(group.heading, tuple(at[id(claim)] for claim in group.claims)) for group in ordered(claims, order))
+        for order in ("risk", "source")
+    }

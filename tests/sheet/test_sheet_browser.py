@@ -17,7 +17,7 @@ from lint.formats import read
 from lint.model import Span
 from lint.report.claims_html import render_claims_html
 from lint.sheet.claim import Claim, Sight
-from lint.sheet.page import Page, set_page, with_states
+from lint.sheet.page import Page, listed, set_page, with_states
 from lint.sheet.state import read_state
 from lint.sheet.worksheet import read_story
 
@@ -80,6 +80,10 @@ def page(text: str) -> Page:
     return set_page(doc, read_story(doc, tuple(claims)))
 
 
+def render(*pages: Page) -> str:
+    return render_claims_html(pages, lists=listed(pages))
+
+
 @pytest.fixture(scope="module")
 def playwright(tmp_path_factory: pytest.TempPathFactory) -> str:
     if CHROMIUM is None:
@@ -113,7 +117,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def first(playwright: str, folder: Path) -> Any:
     sheet = folder / "sheet.html"
-    sheet.write_text(render_claims_html([page(STORY)]), encoding="utf-8")
+    sheet.write_text(render(page(STORY)), encoding="utf-8")
     return drive(playwright=playwright, sheet=str(sheet), folder=str(folder))
 
 
@@ -122,9 +126,9 @@ def second(playwright: str, folder: Path, first: Any) -> Any:
     """The altered story: its sheet without the state, which is loaded there, and its sheet built with the state."""
     state = Path(first["state"])
     fresh = page(NEXT)
-    (folder / "next.html").write_text(render_claims_html([fresh]), encoding="utf-8")
+    (folder / "next.html").write_text(render(fresh), encoding="utf-8")
     carried = with_states([fresh], read_state(state.read_text(encoding="utf-8")))
-    (folder / "carried.html").write_text(render_claims_html(carried), encoding="utf-8")
+    (folder / "carried.html").write_text(render(*carried), encoding="utf-8")
     files = {name: str(folder / f"{name}.html") for name in ("next", "carried")}
     return drive(playwright=playwright, state=str(state), folder=str(folder), **files)
 
