@@ -1,17 +1,20 @@
 """A story set for ticking: which words of which part are a claim, and what is known of each from a saved state."""
 
-from lint.model import Span, Value
+import re
+
+from lint.model import Place, Span, Value
 from lint.sheet.carry import carry
+from lint.sheet.claim import Claim
 from lint.sheet.order import ordered
-from lint.sheet.state import blank, state_of
+from lint.sheet.state import OWN, blank, state_of
+from lint.sheet.worksheet import Story
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lint.document import Document
-    from lint.sheet.state import StoryState
-    from lint.sheet.worksheet import Story
+    from lint.sheet.state import StoryState, Tick
 
 
 class Stretch(Value):
@@ -79,13 +82,48 @@ def _text_offsets(doc: "Document") -> "Callable[[int], list[int]]":
 
 
 def with_states(pages: "Sequence[Page]", states: "Sequence[StoryState]") -> tuple[Page, ...]:
-    """The pages with what these states know of their stories."""
+    """The pages with what these states know of their stories, and the claims that the checker had added to them."""
     made: list[Page] = []
     for page in pages:
         known = state_of(states, page.story.path, page.story.headline, alone=len(pages) == 1)
-        state = carry(known, page.state) if known else page.state
-        made.append(Page(page.story, page.stretches, page.astray, state))
+        if known is not None:
+            page = _with_own(page, known)
+            page = Page(page.story, page.stretches, page.astray, carry(known, page.state))
+        made.append(page)
     return tuple(made)
+
+
+def _with_own(page: Page, known: "StoryState") -> Page:
+    """The page with the claims of the checker's own whose sentence stands in the story as it did."""
+    story = page.story
+    claims = list(story.claims)
+    found = [list(stretches) for stretches in page.stretches]
+    for tick in (*known.ticks, *known.gone):
+        at = _standing(story, tick) if tick.kind == OWN and tick.is_known else None
+        if at is None:
+            continue
+        part = story.parts[at[0]]
+        found[at[0]].append(Stretch(len(claims), at[1], at[2]))
+        place = Place(story.path, part.place.start, part.place.start, tick.text)
+        claims.append(Claim(tick.id, OWN, place, role=part.role, paragraph=part.paragraph, sentence=tick.sentence))
+    story = Story(story.path, story.headline, story.published, story.parts, tuple(claims))
+    stretches = tuple(tuple(sorted(spans, key=lambda span: span.start)) for spans in found)
+    return Page(story, stretches, page.astray, blank(story.path, story.headline, story.claims))
+
+
+def _standing(story: Story, tick: "Tick") -> tuple[int, int, int] | None:
+    """Part, start and end of the words of a claim, where its sentence stands."""
+    for number, part in enumerate(story.parts):
+        sentence = _spaced(tick.sentence).search(part.place.text)
+        words = _spaced(tick.text).search(part.place.text, *sentence.span()) if sentence else None
+        if words and words.end() > words.start():
+            return number, words.start(), words.end()
+    return None
+
+
+def _spaced(text: str) -> "re.Pattern[str]":
+    """The words of `text` with any white space between them."""
+    return re.compile(r"\s+".join(map(re.escape, text.split())))
 
 
 def listed(pages: "Sequence[Page]") -> dict[str, tuple[Heading, ...]]:

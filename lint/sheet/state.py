@@ -21,6 +21,9 @@ MARK_FIELDS = ("status", "from", "to", "source", "source_kind", "time", "initial
 
 CLAIM_FIELDS = ("id", "kind", "text", "bearer", "sentence")
 
+OWN = "own"
+"""The kind of a claim that the checker has added on the sheet: words that newslint had passed over."""
+
 NEEDS_CONTEXT = frozenset(["age", "date", "negative", "number", "sum", "superlative", "time", "title"])
 """Kinds whose words alone do not tell what is claimed: "3" without a bearer is the same claim only in much the same sentence."""
 

@@ -77,6 +77,16 @@ async function look(name, file, keys) {
     }
 }
 
+/* Chooses words of the story as the mouse would. */
+const choose = (page, words) =>
+  page.evaluate((words) => {
+    const nodes = document.createTreeWalker(document.getElementById("stories"), NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) {
+      const at = nodes.currentNode.data.indexOf(words);
+      if (at >= 0) return getSelection().setBaseAndExtent(nodes.currentNode, at, nodes.currentNode, at + words.length);
+    }
+  }, words);
+
 async function tick() {
   const page = await open(job.sheet);
   await page.fill("#initials", "OF");
@@ -88,6 +98,8 @@ async function tick() {
   await page.fill("#f-source", "ferry </script> log");
   await page.selectOption("#f-source_kind", "document");
   await page.keyboard.press("Escape");
+  await choose(page, "people died");
+  await press(page, "a 5");
   seen.focusAfterEscape = await page.evaluate(() => document.activeElement.getAttribute("role"));
   seen.count = await page.textContent("#count");
   seen.ticked = await marks(page);

@@ -180,6 +180,32 @@ def test_a_state_is_laid_over_its_story() -> None:
     assert [tick.was for tick in made.state.ticks] == [("14", Mark("right"))]
 
 
+OWN = Tick("own-2", "own", "by night", "", "It sank by night.", 2, Mark("checked"))
+
+
+@pytest.mark.parametrize(
+    ("body", "boxed"),
+    [
+        pytest.param("It burned. It sank by night. Nobody saw it.", "by night", id="its sentence stands"),
+        pytest.param("It burned. It  sank by  night. Nobody saw it.", "by  night", id="with other spaces"),
+        pytest.param("It burned. It sank late by night.", None, id="its sentence was altered"),
+        pytest.param("It burned.", None, id="its sentence is gone"),
+    ],
+)
+def test_a_claim_of_the_checkers_own_comes_back_with_its_sentence(body: str, boxed: str | None) -> None:
+    fresh = page(f"Fire kills 14\n\n{body}\n", "14")
+    (made,) = with_states([fresh], [StoryState("a.txt", "Fire kills 14", (OWN,))])
+    found = [
+        part.place.text[stretch.start : stretch.end]
+        for part, stretches in zip(made.story.parts, made.stretches, strict=True)
+        for stretch in stretches
+        if stretch.claim == 1
+    ]
+    assert found == ([boxed] if boxed else [])
+    assert [tick.mark.status for tick in made.state.ticks] == ["", "checked"][: 1 + len(found)]
+    assert len(made.state.gone) == 1 - len(found)
+
+
 STORY = """Fire on the Maren Lisle leaves 14 dead
 
 “We counted 214 people off,” harbour master Gwen Tresize said.

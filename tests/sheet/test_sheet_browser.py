@@ -137,7 +137,7 @@ def statuses(marks: Any) -> list[str]:
     return [mark["status"] for mark in marks]
 
 
-TICKED = ["right", "on author", "query", "checked", "lawyer", "right", "changed", "", "", ""]
+TICKED = ["right", "on author", "query", "checked", "lawyer", "right", "changed", "", "", "", "checked"]
 
 
 def test_ticks_by_keyboard(first: Any) -> None:
@@ -147,7 +147,8 @@ def test_ticks_by_keyboard(first: Any) -> None:
     ]
     assert first["ticked"][0]["label"] == "number: 14, right"
     assert first["ticked"][9]["label"] == "number: 12, unticked, contradicted"
-    assert first["count"] == "5 of 10 ticked, 1 query, 1 for the lawyer"
+    assert first["count"] == "6 of 11 ticked, 1 query, 1 for the lawyer"
+    assert first["ticked"][10]["label"] == "own: people died, checked (cq)"
     assert first["focusAfterEscape"] == "checkbox"
     assert first["tabs"] == [f"c0-{number}" for number in range(5)]
     assert first["help"]
@@ -174,8 +175,8 @@ def test_the_state_is_saved_and_loaded(first: Any) -> None:
 
 
 def test_a_new_version_keeps_what_is_unchanged_and_shows_what_is_lost(second: Any) -> None:
-    assert statuses(second["carried"]) == ["", "on author", "query", "checked", "lawyer", "right", "", "", ""]
-    assert [mark["was"] for mark in second["carried"]] == ["“14” ✓", *[""] * 8]
+    assert statuses(second["carried"]) == ["", "on author", "query", "checked", "lawyer", "right", "", "", "", "checked"]
+    assert [mark["was"] for mark in second["carried"]] == ["“14” ✓", *[""] * 9]
     (lost,) = second["carriedLost"]
     assert lost.startswith("was ticked as “14” (right, OF, ")
     assert lost.endswith("; now “15”")

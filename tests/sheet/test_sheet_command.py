@@ -37,7 +37,9 @@ def test_a_sheet_carried_to_a_new_version(newsroom: Newsroom) -> None:
 
 def test_every_claim_stands_in_the_lists_once(newsroom: Newsroom) -> None:
     newsroom.write("a.txt", STORY)
-    newsroom.write("b.md", "# Fire leaves 12 dead\n\nThe *Maren Lisle* burned for [three hours](https://a.example), Tresize said.\n")
+    newsroom.write(
+        "b.md", "# Fire leaves 12 dead\n\nThe *Maren Lisle* burned for [three hours](https://a.example), Tresize said.\n"
+    )
     made = data(newsroom.run("claims", ".", "--format", "html").out)
     claims = [[s, c] for s, story in enumerate(made["stories"]) for c in range(len(story["claims"]))]
     assert len(claims) > 6
