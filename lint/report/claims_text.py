@@ -55,7 +55,7 @@ def _claim(claim: "Claim", width: int) -> list[str]:
 def _hangs_on(claim: "Claim") -> str:
     bearer = " ".join(claim.bearer.split())
     shown = bearer if bearer and bearer != " ".join(claim.place.text.split()) and claim.kind not in ("place",) else ""
-    by = f"by {' '.join(claim.by.split())}" if claim.by else ""
+    by = f"by {' '.join(claim.by.split())}" if claim.by and claim.kind == "quote" else ""
     return ", ".join(part for part in (shown, by) if part)
 
 

@@ -1,7 +1,6 @@
 """Dates, years, relative days, spells of time and times of day as claims."""
 
 from lint.model import Span
-from lint.read.names import WEEKDAYS
 from lint.read.pattern import Pattern
 from lint.sheet.piece import Piece
 
@@ -41,26 +40,26 @@ _SPAN = Pattern(r"\b[12][0-9]{3}[-–/](?:[12][0-9]{3}|[0-9]{2})\b(?![-–/.,][0
 
 
 def moments(doc: "Document") -> "Iterator[Piece]":
-    """Each day, month, year, season and time of day that the copy names; where two overlap, the longer one."""
+    """Each day, month, year, season and time of day that the copy names; where two overlap, the longer one.
+
+    Only days of a month have a value: two claims of 2018, or of Tuesday, seldom speak of one thing.
+    """
     yield from _longest([*_dates(doc), *_times(doc)])
 
 
 def _dates(doc: "Document") -> "Iterator[Piece]":
     for when in doc.dates:
-        value = f"{when.start}-{when.end}" if when.start is not None else ""
+        value = f"{when.start}-{when.end}" if when.start is not None and when.day is not None else ""
         yield Piece(_with_early(doc, when.span), "date", value=value)
     for period in doc.periods:
-        yield Piece(_with_early(doc, period.span), "date", value=f"{period.start}-{period.end}")
+        yield Piece(_with_early(doc, period.span), "date")
     for relative in doc.relative_dates:
-        value = f"{relative.start}-{relative.end}" if relative.start is not None else ""
-        yield Piece(relative.span, "date", value=value)
+        yield Piece(relative.span, "date")
     for block in doc.copy_blocks:
         for pattern in (_LOOSE, _DECADE, _SPAN):
             for match in pattern.finditer(doc.text, block.span.start, block.span.end):
                 group = 1 if pattern is _LOOSE and match.group(1) else 0
-                yield Piece(
-                    Span(*match.span(group)), "date", value=match.group(group).lower() if match.group() in WEEKDAYS else ""
-                )
+                yield Piece(Span(*match.span(group)), "date")
 
 
 def _times(doc: "Document") -> "Iterator[Piece]":
@@ -80,7 +79,7 @@ def _with_early(doc: "Document", span: Span) -> Span:
 
 def _longest(found: list[Piece]) -> "Iterator[Piece]":
     end = -1
-    for piece in sorted(found, key=lambda piece: (piece.span.start, -piece.span.end, not piece.value)):
+    for piece in sorted(found, key=lambda piece: (piece.span.start, -piece.span.end)):
         if piece.span.start >= end:
             yield piece
             end = piece.span.end

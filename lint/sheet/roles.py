@@ -41,8 +41,6 @@ _OFFICES = frozenset(
 _PREFIXES = frozenset("then now ex co vice former".split())
 _MADE = Pattern(r"[a-z-]{3,20}(?:ologist|ographer|smith|maker|keeper|monger|woman|person|grandmaster|crat|iatrist|ician|eer)s?\Z")
 
-LEVELS = frozenset("general major deputy assistant chief vice acting interim associate senior junior".split())
-
 
 def is_role(word: str) -> bool:
     """Whether a word says what somebody is."""
