@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from lint.sheet.page import Heading, Page
     from lint.sheet.worksheet import Story
 
-DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
+FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "sheet")
+
+SCRIPTS = ("carry", "values", "paint", "panel", "lists", "marks", "own", "saved", "keys")
+"""The parts of the one script, in this order."""
 
 
 def render_claims_html(
@@ -30,8 +33,8 @@ def render_claims_html(
     errors: what could not be read, told at the head of the sheet. lists: the claims in the orders "risk" and "source".
     order: the one in which it opens.
     """
-    script = _template("sheet_carry.js") + _template("sheet.js")
-    style = _template("sheet.css")
+    script = '(function () {\n"use strict";\n' + "".join(_template(f"{name}.js") for name in SCRIPTS) + "start();\n})();\n"
+    style = _template("style.css")
     fills = {
         "title": shown(_title(pages)),
         "policy": _policy(script, style),
@@ -42,11 +45,11 @@ def render_claims_html(
         "stories": "\n".join(story_markup(number, page) for number, page in enumerate(pages)),
         "data": _embedded({"stories": [_story(page) for page in pages], "lists": _lists(lists or {}), "order": order}),
     }
-    return re.sub(r"\{\{(\w+)\}\}", lambda match: fills[match[1]], _template("sheet.html"))
+    return re.sub(r"\{\{(\w+)\}\}", lambda match: fills[match[1]], _template("page.html"))
 
 
 def _template(name: str) -> str:
-    with open(os.path.join(DATA, name), encoding="utf-8") as file:
+    with open(os.path.join(FOLDER, name), encoding="utf-8") as file:
         return file.read()
 
 

@@ -1,6 +1,6 @@
 """Carries ticks to a new version of a story: what is unchanged keeps its tick, what was altered loses it and says so.
 
-lint/data/sheet_carry.js does the same in the browser, step for step; a test compares the two.
+lint/data/sheet/carry.js does the same in the browser, step for step; a test compares the two.
 """
 
 from lint.sheet.state import NEEDS_CONTEXT, StoryState, Tick

@@ -161,7 +161,7 @@ def test_no_mark_is_made_up_and_none_is_lost_unseen(old: StoryState, new: StoryS
 @settings(max_examples=10, deadline=None)
 @given(st.lists(st.tuples(STORIES, STORIES), min_size=20, max_size=40))
 def test_the_sheet_carries_as_newslint_does(pairs: list[tuple[StoryState, StoryState]]) -> None:
-    script = os.path.join(os.path.dirname(lint.__file__), "data", "sheet_carry.js")
+    script = os.path.join(os.path.dirname(lint.__file__), "data", "sheet", "carry.js")
     with open(script, encoding="utf-8") as file:
         program = (
             file.read() + "const pairs = JSON.parse(require('fs').readFileSync(0, 'utf8'));"

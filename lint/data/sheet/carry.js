@@ -1,4 +1,3 @@
-"use strict";
 /* Carries ticks to a new version of a story, as lint/sheet/carry.py does, step for step. */
 const NEEDS_CONTEXT = new Set(["age", "date", "negative", "number", "sum", "superlative", "time", "title"]);
 const MARK_FIELDS = ["status", "from", "to", "source", "source_kind", "time", "initials", "note"];
