@@ -154,6 +154,14 @@ async function load(file, name) {
   await page.context().close();
 }
 
+async function hostile() {
+  const page = await open(job.hostile);
+  await press(page, "n 3 n 1");
+  await page.selectOption("#order", "risk");
+  seen.hostile = await page.evaluate(() => ({ foreign: document.querySelectorAll("img, iframe, object, main script").length, ran: "ran" in window, list: document.getElementById("list").textContent }));
+  await page.context().close();
+}
+
 if (job.state) {
   seen.state = job.state;
   await load(job.next, "next");
@@ -168,6 +176,7 @@ if (job.state) {
   await load(job.sheet, "loaded");
   await tabs();
   await undo();
+  await hostile();
   await look("sheet", job.sheet, "n Space n 2 n 3 n 6 n 5 n n");
 }
 await browser.close();

@@ -46,6 +46,7 @@ WORDS = (
     ("Kestle Bay", "place", "Kestle Bay"),
     ("12", "number", "people"),
 )
+HOSTILE = STORY.replace("40 faults", "40 <img src=x onerror='ran=1'></script><script>ran=1</script>\u202efaults")
 NEXT = STORY.replace("14 dead", "15 dead").replace(", built in 1987,", "").replace("on Tuesday", "late on Tuesday")
 
 
@@ -118,7 +119,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def first(playwright: str, folder: Path) -> Any:
     sheet = folder / "sheet.html"
     sheet.write_text(render(page(STORY)), encoding="utf-8")
-    return drive(playwright=playwright, sheet=str(sheet), folder=str(folder))
+    hostile = folder / "hostile.html"
+    hostile.write_text(render(page(HOSTILE)), encoding="utf-8")
+    return drive(playwright=playwright, sheet=str(sheet), hostile=str(hostile), folder=str(folder))
 
 
 @pytest.fixture(scope="module")
@@ -199,6 +202,11 @@ def test_nothing_is_asked_of_the_network_and_nothing_breaks(first: Any, second: 
     for seen in (first, second):
         assert seen["console"] == []
         assert seen["requests"] == []
+
+
+def test_hostile_copy_stays_words(first: Any) -> None:
+    assert (first["hostile"]["foreign"], first["hostile"]["ran"]) == (0, False)
+    assert "</script><script>ran=1</script><U+202E>faults" in first["hostile"]["list"]
 
 
 def test_it_prints(folder: Path, first: Any) -> None:
