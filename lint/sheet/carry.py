@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def carry(old: StoryState, new: StoryState) -> StoryState:
     """`new`, the story as it is now, with what `old` knows of its claims.
 
-    A claim is unchanged if kind, bearer and words are, and the sentence tells which of several it is. An altered claim is
+    A claim is unchanged if kind, bearer and words are, of a quotation its speaker too, and the sentence tells which of several it is. An altered claim is
     found by its bearer, else by its sentence; it has no mark, and `was` says what was ticked. What is found nowhere is gone.
     The order in which either state lists its claims is of no account, their numbers are.
     """
@@ -42,7 +42,7 @@ def _with(tick: Tick, known: Tick, kept: bool) -> Tick:
         mark, was = known.mark, known.was
     else:
         mark, was = tick.mark, ((known.text, known.mark) if known.mark.status else known.was)
-    return Tick(tick.id, tick.kind, tick.text, tick.bearer, tick.sentence, tick.number, mark, was)
+    return Tick(tick.id, tick.kind, tick.text, tick.bearer, tick.sentence, tick.number, mark, was, tick.by)
 
 
 class _Match:
@@ -59,7 +59,7 @@ class _Match:
         self.free = set(range(len(before)))
 
     def unchanged(self) -> None:
-        for olds, news in self._groups(lambda tick: (tick.kind, tick.bearer, " ".join(tick.text.split()))):
+        for olds, news in self._groups(_identity):
             self._pair(self.kept, olds, news, _same_sentence)
             olds, news = self._left(olds), self._open(news)
             if not olds or not news:
@@ -102,6 +102,11 @@ class _Match:
                     into[new] = old
                     self.free.discard(old)
                     break
+
+
+def _identity(tick: Tick) -> tuple[str, ...]:
+    """A quotation in another mouth is another claim; a number is the same whoever gives it."""
+    return tick.kind, tick.bearer, " ".join(tick.text.split()), tick.by if tick.kind == "quote" else ""
 
 
 def _same_sentence(one: Tick, other: Tick) -> bool:

@@ -19,7 +19,7 @@ SOURCE_KINDS = ("document", "person", "clip", "web")
 
 MARK_FIELDS = ("status", "from", "to", "source", "source_kind", "time", "initials", "note")
 
-CLAIM_FIELDS = ("id", "kind", "text", "bearer", "sentence")
+CLAIM_FIELDS = ("id", "kind", "text", "bearer", "sentence", "by")
 
 OWN = "own"
 """The kind of a claim that the checker has added on the sheet: words that newslint had passed over."""
@@ -72,7 +72,7 @@ class Tick(Value):
     has not been ticked anew.
     """
 
-    __slots__ = ("bearer", "id", "kind", "mark", "number", "sentence", "text", "was")
+    __slots__ = ("bearer", "by", "id", "kind", "mark", "number", "sentence", "text", "was")
 
     def __init__(
         self,
@@ -84,6 +84,7 @@ class Tick(Value):
         number: int = 0,
         mark: Mark = UNMARKED,
         was: tuple[str, Mark] | None = None,
+        by: str = "",
     ) -> None:
         self.id = id
         self.kind = kind
@@ -93,6 +94,7 @@ class Tick(Value):
         self.number = number
         self.mark = mark
         self.was = was
+        self.by = by
 
     @property
     def is_known(self) -> bool:
@@ -101,7 +103,7 @@ class Tick(Value):
 
     def as_object(self) -> "dict[str, Any]":
         was = {"text": self.was[0], **self.was[1].as_object()} if self.was else None
-        claim = (self.id, self.kind, self.text, self.bearer, self.sentence)
+        claim = (self.id, self.kind, self.text, self.bearer, self.sentence, self.by)
         return {"n": self.number, **dict(zip(CLAIM_FIELDS, claim, strict=True)), **self.mark.as_object(), "was": was}
 
 
@@ -168,7 +170,7 @@ def _tick(row: object, number: int, where: str) -> Tick:
     if was is not None and not isinstance(was, dict):
         raise ValueError(f"{where}: was is no object")
     given = row.get("n", number)
-    id, kind, text, bearer, sentence = (_text(row, field, where) for field in CLAIM_FIELDS)
+    id, kind, text, bearer, sentence, by = (_text(row, field, where) for field in CLAIM_FIELDS)
     return Tick(
         id,
         kind,
@@ -178,6 +180,7 @@ def _tick(row: object, number: int, where: str) -> Tick:
         number=given if type(given) is int else number,
         mark=_mark(row, where),
         was=(_text(was, "text", where), _mark(was, where)) if was else None,
+        by=by,
     )
 
 
@@ -221,7 +224,7 @@ def state_of(states: "Sequence[StoryState]", path: str, headline: str, alone: bo
 def blank(path: str, headline: str, claims: "Sequence[Claim]") -> StoryState:
     """The state of a story in which nothing has been ticked."""
     ticks = tuple(
-        Tick(claim.id, claim.kind, claim.place.text, claim.bearer, claim.sentence, number)
+        Tick(claim.id, claim.kind, claim.place.text, claim.bearer, claim.sentence, number, by=claim.by)
         for number, claim in enumerate(claims, 1)
     )
     return StoryState(path, headline, ticks)

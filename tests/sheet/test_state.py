@@ -2,6 +2,7 @@
 
 import json
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +19,9 @@ TEXT = st.text(max_size=12)
 MARKS = st.builds(
     Mark, st.sampled_from(["", *STATUSES]), TEXT, TEXT, TEXT, st.sampled_from(["", *SOURCE_KINDS]), TEXT, TEXT, TEXT
 )
-TICKS = st.builds(Tick, TEXT, TEXT, TEXT, TEXT, TEXT, st.integers(1, 99), MARKS, st.one_of(st.none(), st.tuples(TEXT, MARKS)))
+TICKS = st.builds(
+    Tick, TEXT, TEXT, TEXT, TEXT, TEXT, st.integers(1, 99), MARKS, st.one_of(st.none(), st.tuples(TEXT, MARKS)), TEXT
+)
 STATES = st.builds(StoryState, TEXT, TEXT, st.lists(TICKS, max_size=4).map(tuple), st.lists(TICKS, max_size=2).map(tuple))
 
 
@@ -81,3 +84,11 @@ A, B, C = StoryState("a.txt", "One", ()), StoryState("a.txt", "Two", ()), StoryS
 )
 def test_state_of(states: list[StoryState], path: str, headline: str, alone: bool, expected: StoryState | None) -> None:
     assert state_of(states, path, headline, alone) == expected
+
+
+def test_the_state_that_the_manual_shows_is_one() -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "worksheet.md").read_text(encoding="utf-8")
+    shown = manual.partition("```json\n")[2].partition("```")[0]
+    assert [error.message for error in VALIDATOR.iter_errors(json.loads(shown))] == []
+    (read,) = read_state(shown)
+    assert [tick.was[0] for tick in read.ticks if tick.was] == ["14"]

@@ -1,7 +1,7 @@
 /* Carries ticks to a new version of a story, as lint/sheet/carry.py does, step for step. */
 const NEEDS_CONTEXT = new Set(["age", "date", "negative", "number", "sum", "superlative", "time", "title"]);
 const MARK_FIELDS = ["status", "from", "to", "source", "source_kind", "time", "initials", "note"];
-const CLAIM_FIELDS = ["id", "kind", "text", "bearer", "sentence"];
+const CLAIM_FIELDS = ["id", "kind", "text", "bearer", "sentence", "by"];
 
 function markOf(row) {
   return Object.fromEntries(MARK_FIELDS.map((field) => [field, String(row[field] ?? "")]));
@@ -58,7 +58,7 @@ function carry(old, fresh) {
     }
   };
   const words = (text) => text.trim().split(/\s+/u).join(" ");
-  for (const [allOlds, allNews] of groups((tick) => [tick.kind, tick.bearer, words(tick.text)])) {
+  for (const [allOlds, allNews] of groups((tick) => [tick.kind, tick.bearer, words(tick.text), tick.kind === "quote" ? tick.by : ""])) {
     pair(kept, allOlds, allNews, (one, other) => one.sentence === other.sentence);
     const olds = left(allOlds);
     const news = open(allNews);

@@ -32,7 +32,7 @@ function addOwn(node, start, text, sentence) {
   const c = stories[s].ticks.length;
   const role = node.parentElement.closest(".part").querySelector(".role").textContent;
   const at = { s, c, role, paragraph: 0, line: 0, by: "", seen: [] };
-  stories[s].ticks.push({ n: c + 1, id: `own-${c + 1}`, kind: "own", text, bearer: "", sentence, ...markOf({}), was: null });
+  stories[s].ticks.push({ n: c + 1, id: `own-${c + 1}`, kind: "own", text, bearer: "", sentence, by: "", ...markOf({}), was: null });
   all.push(at);
   byKey.set(keyOf(at), at);
   const box = make("span", { className: "c last", id: `c${keyOf(at)}`, role: "checkbox", "data-c": keyOf(at), "data-n": c + 1, "data-over": "" });

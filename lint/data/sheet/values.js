@@ -45,7 +45,7 @@ function make(tag, properties, ...inside) {
 
 function wasWords(was, text) {
   const change = was.status === "changed" && was.to ? `changed to “${oneLine(was.to)}”` : statusName(was.status).toLowerCase();
-  return `was ticked as “${oneLine(was.text)}” (${[change, was.initials, was.time].filter(Boolean).map(shown).join(", ")}); now “${oneLine(text)}”`;
+  return `was ticked as “${oneLine(was.text)}” (${[change, was.initials, was.time].filter(Boolean).map(shown).join(", ")}); ${oneLine(was.text) === oneLine(text) ? "now in other surroundings, or in another mouth" : `now “${oneLine(text)}”`}`;
 }
 
 function seenWords(sight) {
