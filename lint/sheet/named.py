@@ -37,6 +37,11 @@ _HEADS = ORGANISATIONS | frozenset(
 )
 """What goes on after "of": House of Commons, Coach of the Year, Gulf of Mexico."""
 
+_SHOPS = ORGANISATIONS | frozenset(
+    "Auctions Auction Books Bakery Pharmacy Bar Restaurant Cafe Café Inn Arms Farm Garage Store Shop Market Gym Salon".split()
+)
+"""What goes on after a possessive: St Olave’s Hospital, Tyrell’s Books."""
+
 _DEPARTMENTS = ("Department ", "Ministry ", "Office ", "Secretary ", "Institute ", "Society ", "Centers ", "Royal ")
 _MODEL = Pattern(r" (?=[0-9]{1,4}\b(?![.,:/%][0-9]|-[a-z0-9]|%))[0-9]{1,4}\b(?=[\s,.;:)’']|$)")
 _NOT_ITS_OWN = Pattern(r"\s(?:[A-Z0-9]|[a-z]+s\b(?<!was)(?<!has)(?<!is)|per cent|million|billion|percent)|\s?[-–]\s?[0-9]")
@@ -79,7 +84,9 @@ def _mentions(doc: "Document") -> "Iterator[Piece]":
             span, name = _without_role(doc, bearer, mention)
             if span != mention.span:
                 yield Piece(mention.words[0].span, "title", name, value=mention.words[0].text)
-            yield Piece(_with_model(doc, span, mention.words, mention.titles), kind, name, value=" ".join(doc.words_at(span).split()))
+            yield Piece(
+                _with_model(doc, span, mention.words, mention.titles), kind, name, value=" ".join(doc.words_at(span).split())
+            )
 
 
 def _before_titles(doc: "Document") -> "Iterator[Piece]":
@@ -115,7 +122,9 @@ def _openings(doc: "Document") -> "Iterator[Piece]":
         if len(name.words) == 1 and word.opens and not name.display and word.text in inside and word.start not in starts:
             bearer, mention = inside[word.text]
             if not _is_calendar(word.text) and word.text not in _NOBODY:
-                yield Piece(_with_model(doc, word.span, (word,), ()), kind_of(doc.text, bearer, mention), bearer.name, value=word.text)
+                yield Piece(
+                    _with_model(doc, word.span, (word,), ()), kind_of(doc.text, bearer, mention), bearer.name, value=word.text
+                )
 
 
 def _is_office(text: str) -> bool:
@@ -198,7 +207,7 @@ def _joined(doc: "Document", found: list[Piece]) -> list[Piece]:
 def _belong(doc: "Document", first: Piece, second: Piece) -> bool:
     between = doc.text[first.span.end : second.span.start]
     words = doc.words_at(first.span)
-    if between in ("’s ", "'s ") and doc.words_at(second.span) in ORGANISATIONS:
+    if between in ("’s ", "'s ") and doc.words_at(second.span) in _SHOPS:
         return True
     if _OF.fullmatch(between):
         return words.split()[-1] in _HEADS
