@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lint.config import Config
 
-FORMS = ("text", "json", "csv")
+FORMS = ("text", "json", "csv", "html")
 
 
 def parser() -> Parser:
@@ -33,6 +33,7 @@ def parser() -> Parser:
     add("--order", choices=ORDERS, default="story", help="as the story goes, gravest first, or by whom to ask (default: story)")
     add("--kind", action="append", metavar="KINDS", help=f"only these, by commas: {', '.join(KINDS)}")
     add("--output", metavar="FILE", help="write the list to FILE")
+    add("--state", metavar="FILE", help="what was ticked on the sheet of an earlier version; with --format html")
     add("--date", metavar="YYYY-MM-DD", help="day of publication, for copy that does not say it")
     add("--stage", choices=STAGES, help="how far the story is (default: publish)")
     add("--facts", action="append", metavar="FILE", help="fact sheet; may be given several times")
@@ -47,7 +48,16 @@ def main(argv: "Sequence[str]") -> int:
     """Status: 0, or 2 for what could not be read or was asked wrongly; what is contradicted does not change it."""
     options = parser().parse_args(argv)
     kinds = _kinds(options.kind)
+    if options.state is not None and options.format != "html":
+        raise ConfigError("--state is what was ticked on a sheet; it needs --format html")
+    if options.kind and options.format == "html":
+        raise ConfigError("--kind is for the lists; the sheet has all claims, and a filter of its own")
     read, faults, status = worksheets(options)
+    if options.format == "html":
+        from lint.commands.sheet import sheet
+
+        _write(sheet(read, faults, options.order, options.state), options.output)
+        return status
     for _, story in read:
         groups = ordered([claim for claim in story.claims if claim.kind in kinds], options.order)
         story.claims = tuple(claim for group in groups for claim in group.claims)
