@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 COMMANDS = {
     "check": "lint stories: names, figures, dates, repeats, residue (the default)",
     "checks": "list the checks",
+    "crib": "one page beside the story: cast, timeline, figures, quotes, places, acronyms",
+    "compare": "what a new version of a story changed in one place and left in another",
     "explain": "say what a check finds, why, and what it leaves alone",
     "new": "write the file of a new check",
 }

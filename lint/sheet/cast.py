@@ -56,7 +56,9 @@ def _without_honorifics(members: list[Member]) -> list[Member]:
         if home is None:
             found[i] = Member("person", member.name, member.forms, member.titles, member.ages)
         elif home != i and (one := found[home]) is not None:
-            found[home] = Member("person", one.name, (*one.forms, *member.forms), one.titles + member.titles, one.ages + member.ages)
+            found[home] = Member(
+                "person", one.name, (*one.forms, *member.forms), one.titles + member.titles, one.ages + member.ages
+            )
             found[i] = None
     return [member for member in found if member is not None]
 
@@ -103,7 +105,11 @@ def _has_honorific(bearer: "Bearer") -> bool:
 def _is_people(words: list[str]) -> bool:
     """ "North Korean", "Russian", "Alaskans", "Southern"."""
     last = words[-1].removesuffix("s")
-    if words[-1] in _SIDES or words[-1].endswith(("ish", "nese")) or (words[-1][:-1].isupper() and words[-1][-1] == "s" and words[-1][1:2] != "s"):
+    if (
+        words[-1] in _SIDES
+        or words[-1].endswith(("ish", "nese"))
+        or (words[-1][:-1].isupper() and words[-1][-1] == "s" and words[-1][1:2] != "s")
+    ):
         return True
     people = (degree(words[-1], "d") and not degree(words[-1], "p")) or (degree(last, "d") and not degree(last, "p"))
     return bool(people) and all(degree(word, "w") for word in words[:-1])

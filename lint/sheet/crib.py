@@ -163,7 +163,7 @@ class Crib(Value):
 def read_crib(doc: "Document") -> Crib:
     """The crib of a story."""
     from lint.sheet.cast import read_cast
-    from lint.sheet.figures import read_figures
+    from lint.sheet.counts import read_figures
     from lint.sheet.quoted import read_acronyms, read_quoted
     from lint.sheet.timeline import read_timeline
 
@@ -177,7 +177,7 @@ def read_crib(doc: "Document") -> Crib:
         places,
         read_timeline(doc),
         read_figures(doc),
-        read_quoted(doc),
+        read_quoted(doc, {form.text: member.name for member in cast if member.kind == "person" for form in member.forms}),
         read_acronyms(doc),
     )
 

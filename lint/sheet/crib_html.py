@@ -3,7 +3,7 @@
 from html import escape
 
 from lint.report.terminal import printable
-from lint.sheet.crib_text import HEADINGS, by_words, meaning, places_of, written
+from lint.sheet.crib_text import HEADINGS, by_words, meaning, place_of, places_of, written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,13 +26,12 @@ p, ul, dl { margin: 0; padding: 0; }
 ul { list-style: none; }
 .columns { columns: 22rem 2; column-gap: 2rem; }
 section { margin: 0 0 1.1rem; }
-li, .group { break-inside: avoid; padding: .16rem 0; }
+li { break-inside: avoid; padding: .16rem 0; }
 b { font-weight: 650; }
 .dim, small { color: var(--dim); font-size: .84em; font-style: normal; }
-.at { color: var(--dim); font-size: .84em; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .snippet { display: block; color: var(--dim); font-size: .84em; }
 q { quotes: "“" "”"; }
-.group ul { padding-left: 1rem; }
+li ul { padding-left: 1rem; }
 @page { size: A4; margin: 12mm; }
 @media print {
   :root { --ink: #000; --dim: #444; --line: #999; --paper: #fff; --mark: #000; }
@@ -78,22 +77,28 @@ def _sections(crib: "Crib") -> "Iterator[str]":
 
 
 def _section(heading: str, items: list[str]) -> str:
-    return f"<section><h2>{heading}</h2>\n<ul>\n{''.join(f'<li>{item}</li>{chr(10)}' for item in items)}</ul></section>\n" if items else ""
+    if not items:
+        return ""
+    return f"<section><h2>{heading}</h2>\n<ul>\n" + "".join(f"<li>{item}</li>\n" for item in items) + "</ul></section>\n"
 
 
 def _at(places: "Iterable[Where]") -> str:
+    """One place with its line; several by their paragraphs, the lines in the tip."""
     places = tuple(places)
+    if len(places) == 1:
+        return f"<small>{_text(place_of(places[0]))}</small>"
     lines = ", ".join(dict.fromkeys(str(at.place.start.line) for at in places))
-    return f'<span class=at title="line {lines}">{_text(places_of(places))}</span>' if len(lines) < 40 else f"<small>{_text(places_of(places))}</small>"
+    return f'<small title="lines {lines}">{_text(places_of(places))}</small>'
 
 
 def _member(member: "Member") -> str:
-    titles = [_text(title.text) for title in member.titles] + [f"{_text(age.text)} {_at(age.where)}" for age in member.ages]
-    parts = [f"<b>{_text(member.name)}</b>", *([", " + "; ".join(titles)] if titles else []), f" <small>{_text(places_of(member.where))}</small>"]
-    if len(member.forms) > 1:
-        forms = ", ".join(_text(form.text) + (f" ×{len(form.where)}" if len(form.where) > 1 else "") for form in member.forms)
-        parts.append(f"<span class=snippet>as {forms}</span>")
-    return "".join(parts)
+    said = [_text(title.text) for title in member.titles]
+    said += [f"{_text(age.text)} <small>({_text(place_of(age.where[0]))})</small>" for age in member.ages]
+    forms = ", ".join(_text(form.text) + (f" ×{len(form.where)}" if len(form.where) > 1 else "") for form in member.forms)
+    return (
+        f"<b>{_text(member.name)}</b>{', ' if said else ''}{'; '.join(said)} <small>– {_text(places_of(member.where))}</small>"
+        + (f"<span class=snippet>as {forms}</span>" if len(member.forms) > 1 else "")
+    )
 
 
 def _moment(moment: "Moment") -> str:

@@ -37,7 +37,9 @@ def _crib(crib: "Crib", width: int) -> "Iterator[str]":
     if crib.figures:
         yield from ("", "FIGURES")
         for group in crib.figures:
-            said = "; ".join(f"{text} ({places_of(places) if places[1:] else place_of(places[0])})" for text, places in by_words(group))
+            said = "; ".join(
+                f"{text} ({places_of(places) if places[1:] else place_of(places[0])})" for text, places in by_words(group)
+            )
             yield from _filled(f"{group.noun}: {said}", width, "  ")
     if crib.quotes:
         yield from ("", "QUOTES")
@@ -115,5 +117,10 @@ def shortened(words: str) -> str:
 
 def _filled(text: str, width: int, indent: str) -> list[str]:
     return wrap(
-        printable(text), width, initial_indent=indent, subsequent_indent=indent + "    ", break_long_words=False, break_on_hyphens=False
+        printable(text),
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent + "    ",
+        break_long_words=False,
+        break_on_hyphens=False,
     ) or [""]

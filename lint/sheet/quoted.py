@@ -9,6 +9,8 @@ from lint.tables import degree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lint.document import Document
     from lint.read.acronyms import Acronym
 
@@ -16,8 +18,11 @@ SHORTEST = 3
 """Words of a quotation; fewer are a nickname, a title or a word in doubt."""
 
 
-def read_quoted(doc: "Document") -> tuple[Quoted, ...]:
-    """Speakers in order of their first quotation; those without a speaker last."""
+def read_quoted(doc: "Document", names: "Mapping[str, str]") -> tuple[Quoted, ...]:
+    """Speakers in order of their first quotation; those without a speaker last.
+
+    names: the cast's name for each form of it.
+    """
     speakers: dict[str, list[Said]] = {}
     previous, end = "", -1
     for quote in doc.quotes:
@@ -26,7 +31,7 @@ def read_quoted(doc: "Document") -> tuple[Quoted, ...]:
             continue
         bearer = doc.speaker(quote)
         name = bearer.name if bearer else _in_sentence(doc, quote.span) or _goes_on(doc, quote.span, end, previous)
-        speakers.setdefault(name, []).append(Said(words, (where(doc, quote.span),)))
+        speakers.setdefault(names.get(name, name), []).append(Said(words, (where(doc, quote.span),)))
         if quote.role == "paragraph":
             previous, end = name, quote.span.end
     last = speakers.pop("", None)
@@ -45,7 +50,9 @@ def _in_sentence(doc: "Document", span: Span) -> str:
         for bearer in doc.bearers
         if bearer.kind in ("person", "")
         for mention in bearer.mentions
-        if begin <= mention.start < end and not span.start < mention.start < span.end and _says(doc.text, mention.start, mention.end)
+        if begin <= mention.start < end
+        and not span.start < mention.start < span.end
+        and _says(doc.text, mention.start, mention.end)
     }
     return names.pop() if len(names) == 1 else ""
 
@@ -60,7 +67,11 @@ def _says(text: str, start: int, end: int) -> bool:
         return True
     before = text[max(0, start - 60) : start]
     found = compile_pattern(_SAID_BEFORE).search(before)
-    return found is not None and before[: found.start()].rstrip()[-2:-1] in ",.?!" and before[: found.start()].rstrip()[-1:] in "”\"’'"
+    return (
+        found is not None
+        and before[: found.start()].rstrip()[-2:-1] in ",.?!"
+        and before[: found.start()].rstrip()[-1:] in "”\"’'"
+    )
 
 
 _PRONOUN = frozenset(["he", "she", "He", "She"])

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from lint.document import Document
 
 _WEEKDAY = compile_pattern(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?![’'-]\w|\s[A-Z][a-z])")
-_TO_COME = compile_pattern(r"\b(?:will|is to|are to|is due|are due|is expected|are expected|ahead of|by|until|before|next|coming|opens|faces)\b")
+_TO_COME = compile_pattern(
+    r"\b(?:will|is to|are to|is due|are due|is expected|are expected|ahead of|by|until|before|next|coming|opens|faces)\b"
+)
 
 
 def read_timeline(doc: "Document") -> tuple[Moment, ...]:

@@ -47,7 +47,9 @@ _BESIDE = frozenset(
 )
 """Words in small letters that may stand inside a title before a name."""
 
-_NO_TITLES = frozenset("St Saint Uncle Aunt Auntie Grandma Grandpa Managing Prime Foreign Finance Home Interior Defence Defense Trade".split())
+_NO_TITLES = frozenset(
+    "St Saint Uncle Aunt Auntie Grandma Grandpa Managing Prime Foreign Finance Home Interior Defence Defense Trade".split()
+)
 _JOINS = frozenset(["of", "and", "for", "the"])
 _SMALL = frozenset(
     "a an the of in on at by for from to with and or but as than that which who was were is are has have had will would could when while "
@@ -61,7 +63,9 @@ _AFTER = compile_pattern(
     r",\s{1,3}(?:(?:aged\s)?[0-9]{1,3},\s{1,3})?(?:who\s(?:is|was)\s|now\s|then\s)?(the\s|an?\s|its\s|their\s|his\s|her\s)?([^,;:()“”\"\n—–]{3,90}?)"
     r"(?=,|;|\)|\.(?:\s|\Z)|\s[—–-]\s|\s(?:who|which|said|says|told|was|were|has|had|will)\b)"
 )
-_IS = compile_pattern(r"\s(?:is|was|became)\s(?:the|an?)\s([^,;:()“”\"\n—–]{3,90}?)(?=,|;|\)|\.(?:\s|\Z)|\s[—–-]\s|\s(?:who|which)\b)")
+_IS = compile_pattern(
+    r"\s(?:is|was|became)\s(?:the|an?)\s([^,;:()“”\"\n—–]{3,90}?)(?=,|;|\)|\.(?:\s|\Z)|\s[—–-]\s|\s(?:who|which)\b)"
+)
 _CUT = compile_pattern(r"\s(?:of|at|for|in|with|from|to|on|and|since|until)\s")
 _OWNER = ("’s", "'s", "’", "'")
 
@@ -142,10 +146,17 @@ def _belongs(word: str, following: str) -> bool:
         return word[0].isupper()
     if low in _JOINS:
         return low == "of" or (low == "the" and following[0].isupper()) or low == "and"
-    return low in _BESIDE or _is_role(word) or low.startswith(("ex-", "then-", "vice-", "co-")) or (word[0].isupper() and low not in _OPENERS)
+    return (
+        low in _BESIDE
+        or _is_role(word)
+        or low.startswith(("ex-", "then-", "vice-", "co-"))
+        or (word[0].isupper() and low not in _OPENERS)
+    )
 
 
-_OPENERS = frozenset("the a an but and when after before as while if in on at by for from with his her its their our my both also".split())
+_OPENERS = frozenset(
+    "the a an but and when after before as while if in on at by for from with his her its their our my both also".split()
+)
 
 
 def _after(doc: "Document", mention: "Mention", bearer: "Bearer") -> Span | None:
@@ -158,8 +169,19 @@ def _after(doc: "Document", mention: "Mention", bearer: "Bearer") -> Span | None
     phrase = match.group(group)
     core = phrase[: cut.start()] if (cut := _CUT.search(phrase)) else phrase
     words = core.split()
-    if not words or len(words) > 6 or not _is_role(words[-1]) or any(word.endswith("ing") and word not in _BESIDE for word in words[:1]):
+    if (
+        not words
+        or len(words) > 6
+        or not _is_role(words[-1])
+        or any(word.endswith("ing") and word not in _BESIDE for word in words[:1])
+    ):
         return None
-    if group == 2 and not match.group(1) and words[0][0].isupper() and len(words) > 1 and not any(word.islower() for word in words):
+    if (
+        group == 2
+        and not match.group(1)
+        and words[0][0].isupper()
+        and len(words) > 1
+        and not any(word.islower() for word in words)
+    ):
         return None
     return Span(match.start(group), match.end(group))

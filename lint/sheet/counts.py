@@ -10,7 +10,14 @@ if TYPE_CHECKING:
 
 KINDS = frozenset(["count", "money", "percent", "points", "measure", "age", "score", "fraction", "ordinal"])
 _ONE = frozenset(["one", "One"])
-_HEADS = {"money": "money", "percent": "per cent", "points": "percentage points", "age": "ages", "score": "scores", "ordinal": "ranks"}
+_HEADS = {
+    "money": "money",
+    "percent": "per cent",
+    "points": "percentage points",
+    "age": "ages",
+    "score": "scores",
+    "ordinal": "ranks",
+}
 
 
 def read_figures(doc: "Document") -> tuple[Figures, ...]:
@@ -41,7 +48,15 @@ def group_of(number: "Number") -> str:
     return _HEADS.get(number.kind, "other")
 
 
-_PLURALS = {"people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life", "wives": "wife"}
+_PLURALS = {
+    "people": "people",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "feet": "foot",
+    "lives": "life",
+    "wives": "wife",
+}
 _IES = compile_pattern(r"[^aeiou]ies\Z")
 
 
