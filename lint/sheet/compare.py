@@ -8,7 +8,6 @@ from lint.sheet.undone import read_undone
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-
     from lint.document import Document
     from lint.sheet.claim import Claim
     from lint.sheet.stated import Stated

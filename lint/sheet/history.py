@@ -12,15 +12,16 @@ if TYPE_CHECKING:
 _AMOUNT = r"(?:(?:the|an?|its|about|around|some|nearly|almost|at least|more than|just|over|under|initial|earlier|previous|original)\s){0,3}"
 _BEFORE = compile_pattern(
     r"\b(?:(?:up|down|rose|risen|rising|fell|fallen|raised|increased|cut|revised|changed|moved|switched|reduced|upgraded|downgraded|lowered|corrected"
-    r"|brought forward|put back|delayed|postponed|rescheduled)\s(?:\w+\s){0,4}from|than|previous(?:ly)?|earlier|initially|originally|instead of|rather than|not"
+    r"|brought forward|put back|delayed|postponed|rescheduled)\s(?:\w+\s){0,4}from|(?<!more )(?<!less )(?<!fewer )(?<!other )than|previous(?:ly)?|earlier|initially|originally|instead of|rather than|not"
     r"|compared (?:with|to)|another|further|other|additional|including|among (?:them|whom)|extra|replac(?:es|ed|ing)|had (?:been|put it at|said))"
     rf"\s{_AMOUNT}\Z",
     2,
 )
 _FROM_TO = compile_pattern(r"\bfrom\s(?:(?:about|around|some|the)\s)?\Z", 2)
+_TO_COME = compile_pattern(r"\b(?:expects?|expected|forecasts?|will|would|could|aims?|plans?|hopes?)\b")
 _TO_AFTER = compile_pattern(r"\s(?:\w+\s){0,3}to\s", 2)
 _AFTER = compile_pattern(
-    r"\s(?:[a-z]+\s){0,2}(?:of (?:the|them|those|these|whom)\b|more\b|others?\b|earlier\b|previously\b|before\b|initially\b|at first\b)"
+    r"\s(?:[a-z]+\s){0,2}(?:of (?:the|them|those|these|whom)\b|more\b|others?\b|earlier\b|previously\b|initially\b|at first\b)"
     r"|,?\s(?:as )?(?:initially|originally|previously|first|earlier) (?:thought|reported|announced|stated|said|planned|advertised|put|given|feared|estimated)"
 )
 _SENTENCE = compile_pattern(
@@ -31,11 +32,11 @@ _SENTENCE = compile_pattern(
     r"|similar|separate(?:ly)?|unrelated|elsewhere|in another|the same (?:day|week|month) (?:in|of)|used to|predecessor|compared with|by contrast)\b",
     2,
 )
-_YEAR = compile_pattern(r"\b(?:1[5-9]|20)[0-9]{2}\b")
+_YEAR = compile_pattern(r"(?<!since )(?<!until )(?<!before )(?<!by )\b(?:1[5-9]|20)[0-9]{2}\b")
 _ENTRY = compile_pattern(
     r"(?:UPDATED?:?\s|Updated?:?\s)?(?:at\s)?(?:[01]?[0-9]|2[0-3])(?:[:.][0-5][0-9](?:\s?[ap]\.?m\.?)?|\s?[ap]\.?m\.?|[0-5][0-9]\s?(?:GMT|BST|UTC|hrs))\s*(?:GMT|BST|UTC|E[SD]?T)?\s*(?:[-–—:|]|\Z|\s[A-Z])"
 )
-_IN_PLACE = compile_pattern(r"\b(?:in|at|on|near|from|of|outside)\s(?:the\s)?([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})")
+_IN_PLACE = compile_pattern(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside)\s(?:the\s)?([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})")
 _OF_PLACE = compile_pattern(
     r"\s(?:[a-z-]+\s){0,2}?(?:in|at|on|near|from|of|for|to)\s(?:the\s)?([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
 )
@@ -49,30 +50,35 @@ def is_history(doc: "Document", stated: "Stated") -> bool:
     if stated.kind in ("time", "day", "name", "title"):
         return stated.kind == "title" and before.rstrip().lower().endswith(("former", "then", "ex", "-"))
     after = doc.text[stated.span.end : stated.span.end + 60]
-    return bool(_AFTER.match(after) or (_FROM_TO.search(before) and _TO_AFTER.match(after)))
+    if _FROM_TO.search(before) and _TO_AFTER.match(after):
+        sentence = doc.sentence_at(stated.span.start)
+        return sentence is None or not _TO_COME.search(doc.words_at(sentence.span))
+    return _AFTER.match(after) is not None
 
 
-def is_told_of_the_past(sentence: str, changed: str) -> bool:
-    """Whether a sentence tells of what was said or what happened before; a year that the changed sentence names too is no sign."""
-    if _SENTENCE.search(sentence):
-        return True
-    return bool(set(_YEAR.findall(sentence)) - set(_YEAR.findall(changed)))
+def signs_of_the_past(sentence: str) -> set[str]:
+    """Words of a sentence that say that it tells of what was said or what happened before, and the years it names."""
+    return {match.group().casefold() for match in _SENTENCE.finditer(sentence)} | set(_YEAR.findall(sentence))
 
 
 def entry_of(doc: "Document", stated: "Stated") -> int:
-    """The number of the timed entry of a live page that holds a value, 0 outside; the words before the first entry are outside."""
-    entry = 0
+    """The number of the timed entry of a live page that holds a value, 0 outside; so is what stands under a heading."""
+    entry = current = 0
     for block in doc.copy_blocks:
         if block.span.start > stated.span.start:
             break
         if _ENTRY.match(doc.text, block.span.start, block.span.end):
             entry += 1
-    return entry
+            current = entry
+        elif block.role == "heading" or (block.span.end - block.span.start < 60 and doc.text[block.span.end - 1] == ":"):
+            current = 0
+    return current
 
 
 def is_elsewhere(doc: "Document", stated: "Stated", unit: "Unit", changed: str) -> bool:
     """Whether the sentence sets its value in a place that the story names only there, while the changed one does not."""
-    if stated.definite:
+    block = doc.block_at(stated.span.start)
+    if stated.definite or block is None or block.paragraph < 3:
         return False
     for match in _IN_PLACE.finditer(doc.text, unit.span.start, unit.span.end):
         name = match.group(1)

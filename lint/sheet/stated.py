@@ -34,12 +34,13 @@ TOLLS = {
 }
 """Words that say what became of those who are counted."""
 
-FARTHEST = 7
+FARTHEST = 10
 """Words between a figure and the word that says what it counts."""
 
 _GENERIC = frozenset(["people", "person", "man", "woman", "child", "other", "member", "resident"])
 _APART = frozenset(["and", "while", "with", "but", "as", "after"])
 _TOKEN = compile_pattern(r"[^\W_]+(?:[.,’'-][^\W_]+)*|[,;:]")
+_JOINED = compile_pattern(r"-(year|month|week|day|hour|minute|man|woman|member|seat|page|storey|story|room|bed)\b")
 _THE = compile_pattern(r"\b(?:the|The|those|Those|all|All|these|These)\s(?:[a-z]{2,12}\s)?\Z")
 
 
@@ -139,7 +140,8 @@ def _numbers(doc: "Document", units: "tuple[Unit, ...]", unit_of: "UnitOf") -> "
         if number.kind in ("money", "percent", "points", "measure"):
             kind = "percent" if number.kind == "points" else number.kind
             about = frozenset([number.unit or number.kind])
-            yield Stated(kind, round(number.value, 6), about, number.span, unit, shown, hedge=number.hedge)
+            definite = _is_definite(doc, number.span)
+            yield Stated(kind, round(number.value, 6), about, number.span, unit, shown, hedge=number.hedge, definite=definite)
         elif number.kind == "count":
             if unit not in tokens:
                 tokens[unit] = _tokens(doc, units[unit])
@@ -153,6 +155,8 @@ def _tokens(doc: "Document", unit: "Unit") -> tuple[list[str], list[int]]:
 
 def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list[str], starts: list[int]) -> "Iterator[Stated]":
     noun = number.noun
+    if not noun and (joined := _JOINED.match(doc.text, number.span.end)):
+        noun = joined.group(1)
     head = singular(noun.rpartition(" ")[2]) if noun else ""
     about = {head} if head and noun.rpartition(" ")[2] not in TOLLS else set()
     toll = _toll(doc, number, words, starts)
@@ -163,12 +167,16 @@ def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list
     if head == "year" or head == "month" or head == "week" or head == "day" or head == "hour" or head == "minute":
         about = {head}
     modifiers = frozenset(word for word in noun.split()[:-1] if word not in TOLLS)
-    definite = _THE.search(doc.text[max(0, number.span.start - 24) : number.span.start]) is not None
+    definite = _is_definite(doc, number.span)
     words_shown = f"{shown} {noun}" if noun and noun not in TOLLS else shown
     yield Stated(
         "count", round(number.value, 6), frozenset(about), number.span, unit, words_shown,
         hedge=number.hedge, definite=definite, modifiers=modifiers,
     )  # fmt: skip
+
+
+def _is_definite(doc: "Document", span: "Span") -> bool:
+    return _THE.search(doc.text[max(0, span.start - 24) : span.start]) is not None
 
 
 def _toll(doc: "Document", number: "Number", words: list[str], starts: list[int]) -> str:
@@ -193,7 +201,7 @@ def _ages(doc: "Document", unit_of: "UnitOf") -> "Iterator[Stated]":
     for age in doc.ages:
         if age.past or age.last != age.years:
             continue
-        definite = _THE.search(doc.text[max(0, age.span.start - 24) : age.span.start]) is not None
+        definite = _is_definite(doc, age.span)
         about = frozenset([_family(age.bearer.name)]) if age.bearer else frozenset(["nobody"])
         yield Stated(
             "age", age.years, about, age.span, unit_of(age.span), " ".join(doc.words_at(age.span).split()), definite=definite

@@ -1,10 +1,11 @@
 """Values that the new version changed in one place and left as they were in another."""
 
 from lint.model import Span, Value
+from lint.patterns import compile_pattern
 from lint.read.days import CALENDAR
 from lint.read.lookalikes import edit_between
 from lint.sheet.align import folded_words
-from lint.sheet.history import entry_of, is_elsewhere, is_history, is_told_of_the_past, of_other_places
+from lint.sheet.history import entry_of, is_elsewhere, is_history, signs_of_the_past, of_other_places
 from lint.sheet.stated import Stated, same_thing
 from lint.tables import degree
 
@@ -23,6 +24,14 @@ _STOP = frozenset(
     "pounds dollars euros pound dollar euro monday tuesday wednesday thursday friday saturday sunday january february march april june july "
     "august september october november december nearly almost".split()
 )
+_CALENDAR = frozenset(name.casefold() for name in CALENDAR)
+_SAME = dict.fromkeys("jail jailed prison imprisoned imprisonment sentence sentenced custody behind bars".split(), "jail")
+"""Words of one matter that share no stem."""
+
+_ASIDE = compile_pattern(r",[^,]{1,120},")
+AROUND = 14
+"""Words on each side of a value that tell its matter."""
+
 _QUALIFIERS = frozenset(
     "former deputy acting interim vice ex assistant then co shadow junior senior retired emeritus designate elect".split()
 )
@@ -259,7 +268,7 @@ def _is_the_same(both: Versions, change: Change, one: Stated, changed: str) -> b
         return False
     if unit.role == "correction" or is_history(doc, one) or doc.in_quotes(one.span):
         return False
-    if is_told_of_the_past(doc.words_at(unit.span), changed):
+    if not _of_one_time(both, change, one):
         return False
     if entry_of(doc, one) != entry_of(doc, change.new):
         return False
@@ -272,6 +281,16 @@ def _is_the_same(both: Versions, change: Change, one: Stated, changed: str) -> b
     if is_elsewhere(doc, one, unit, changed) or of_other_places(doc, one, both.old, old):
         return False
     return _is_on_topic(both, change, one)
+
+
+def _of_one_time(both: Versions, change: Change, one: Stated) -> bool:
+    """Whether the sentence tells of no time that the changed one does not; and the changed value is not itself of the past: "In 2009"."""
+    here = signs_of_the_past(both.new.words_at(both.new_unit(one).span))
+    was, is_ = both.old.words_at(both.old_unit(change.old).span), both.new.words_at(both.new_unit(change.new).span)
+    if here - signs_of_the_past(was) - signs_of_the_past(is_):
+        return False
+    ahead = both.new.text[both.new_unit(change.new).span.start : change.new.span.start]
+    return not signs_of_the_past(_ASIDE.sub(",", ahead)) - here
 
 
 def _covers(one: Stated, new: Stated) -> bool:
@@ -290,10 +309,13 @@ def _is_on_topic(both: Versions, change: Change, one: Stated) -> bool:
             return True
         if not old.nouns & one.nouns & _TIME_NOUNS and (one.definite or float(str(old.value)) >= 10):
             return True
-    if old.kind in ("money", "percent", "measure") and _digits(old) >= 3:
+    if old.kind in ("money", "percent", "measure") and _digits(old) + one.definite >= 3:
         return True
-    mine = _topic(both.old, both.old_unit(old), old.span, 10) | _topic(both.new, both.new_unit(change.new), change.new.span, 10)
-    shared = mine & _topic(both.new, both.new_unit(one), one.span, 10)
+    when = old.kind in ("time", "day")
+    mine = _topic(both.old, both.old_unit(old), old.span, AROUND, when) | _topic(
+        both.new, both.new_unit(change.new), change.new.span, AROUND, when
+    )
+    shared = mine & _topic(both.new, both.new_unit(one), one.span, AROUND, when)
     if "weekday" in old.about:
         words = {*both.old_unit(old).words, *both.new_unit(one).words}
         return len(shared) >= 2 and not words & _REPORTING
@@ -305,13 +327,17 @@ def _digits(stated: Stated) -> int:
     return len(f"{float(str(stated.value)):.10g}".replace(".", "").replace("-", "").split("e")[0].strip("0"))
 
 
-def _topic(doc: "Document", unit: "Unit", span: Span, count: int) -> set[str]:
-    """The telling words around a place, cut to their stems; names of people are none."""
+def _topic(doc: "Document", unit: "Unit", span: Span, count: int, days: bool = False) -> set[str]:
+    """The telling words around a place, cut to their stems; names of people are none, those of days and months only with `days`."""
     before = doc.text[unit.span.start : span.start].split()[-count:]
     after = doc.text[span.end : unit.span.end].split()[:count]
     people = {word for bearer in doc.bearers if bearer.kind == "person" for word in folded_words(bearer.name)}
     words = folded_words(" ".join([*before, *after]))
-    return {stem(word) for word in words if len(word) > 3 and word not in _STOP and word not in people and not word[0].isdigit()}
+    return {
+        _SAME.get(word) or stem(word)
+        for word in words
+        if len(word) > 3 and (word not in _STOP or (days and word in _CALENDAR)) and word not in people and not word[0].isdigit()
+    }
 
 
 def stem(word: str) -> str:
@@ -340,5 +366,5 @@ def _bare_titles(both: Versions, change: Change) -> "Iterator[Stated]":
         unit = next((u for u in both.alignment.new if u.span.start <= span.start < u.span.end), None)
         if unit is None or unit.index not in both.alignment.same or both.new.in_quotes(span):
             continue
-        if not is_told_of_the_past(both.new.words_at(unit.span), ""):
+        if not signs_of_the_past(both.new.words_at(unit.span)):
             yield Stated("title", change.old.value, change.old.about, span, unit.index, both.new.words_at(span))
