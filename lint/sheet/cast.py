@@ -6,7 +6,7 @@ from lint.read.days import CALENDAR
 from lint.read.names import OPENERS
 from lint.read.titles import HONORIFICS, ORGANISATIONS, SUFFIXES
 from lint.sheet.crib import Member, Said, one_line, where
-from lint.sheet.titles import read_titles
+from lint.sheet.titles import is_role, read_titles
 from lint.tables import degree, flags
 
 TYPE_CHECKING = False
@@ -50,10 +50,12 @@ def _without_honorifics(members: list[Member]) -> list[Member]:
     found: list[Member | None] = list(members)
     for i, member in enumerate(members):
         first, _, rest = member.name.partition(" ")
-        if first not in HONORIFICS or not rest or member.kind == "organization":
+        if not (first in HONORIFICS or is_role(first)) or not rest or member.kind == "organization":
             continue
         home = families.get(rest.split()[-1])
         if home is None:
+            if first not in HONORIFICS:
+                continue
             found[i] = Member("person", member.name, member.forms, member.titles, member.ages)
         elif home != i and (one := found[home]) is not None:
             found[home] = Member(

@@ -18,17 +18,19 @@ _BEFORE = compile_pattern(
     2,
 )
 _FROM_TO = compile_pattern(r"\bfrom\s(?:(?:about|around|some|the)\s)?\Z", 2)
-_TO_COME = compile_pattern(r"\b(?:expects?|expected|forecasts?|will|would|could|aims?|plans?|hopes?)\b")
+_TO_COME = compile_pattern(r"\b(?:expects?|expected|forecasts?|will|would|could|should|due|aims?|plans?|hopes?)\b")
 _TO_AFTER = compile_pattern(r"\s(?:\w+\s){0,3}to\s", 2)
 _AFTER = compile_pattern(
-    r"\s(?:[a-z]+\s){0,2}(?:of (?:the|them|those|these|whom)\b|more\b|others?\b|earlier\b|previously\b|initially\b|at first\b)"
+    r"\s(?:[a-z]+\s){0,2}(?:of (?:the|them|those|these|whom)\b|earlier\b|previously\b|initially\b|at first\b)"
     r"|,?\s(?:as )?(?:initially|originally|previously|first|earlier) (?:thought|reported|announced|stated|said|planned|advertised|put|given|feared|estimated)"
 )
+_MORE = compile_pattern(r"\s(?:[a-z]+\s){0,2}(?:more|others?)\b")
 _SENTENCE = compile_pattern(
     r"\b(?:(?:earlier|initial|first|previous|original|preliminary|early) (?:reports?|estimates?|figures?|tolls?|statements?|accounts?|counts?|versions?|price|plans?|offer)"
     r"|initially|originally|previously|at first|at the time|until then|no longer|had (?:put|said|given|reported|estimated|stood|told|announced|been put|been given|been told|"
     r"originally|initially|earlier|previously)|(?:was|were|been) (?:revised|corrected|updated)|an earlier version|correct(?:s|ed|ion)|"
-    r"last (?:year|month|week|season|summer|winter|spring|autumn|time)|a (?:year|month|week|decade|day) (?:ago|earlier|before)|(?:years|decades|months|weeks) (?:ago|earlier|before)"
+    r"last (?:year|month|week|season|summer|winter|spring|autumn|time)|the last (?:such|fatal|major|serious|big|similar)|since the last|ha(?:ve|s|d) passed|"
+    r"a (?:year|month|week|decade|day) (?:ago|earlier|before)|(?:years|decades|months|weeks) (?:ago|earlier|before)"
     r"|similar|separate(?:ly)?|unrelated|elsewhere|in another|the same (?:day|week|month) (?:in|of)|used to|predecessor|compared with|by contrast)\b",
     2,
 )
@@ -53,12 +55,13 @@ def is_history(doc: "Document", stated: "Stated") -> bool:
     if _FROM_TO.search(before) and _TO_AFTER.match(after):
         sentence = doc.sentence_at(stated.span.start)
         return sentence is None or not _TO_COME.search(doc.words_at(sentence.span))
-    return _AFTER.match(after) is not None
+    return _AFTER.match(after) is not None or (stated.kind == "count" and _MORE.match(after) is not None)
 
 
 def signs_of_the_past(sentence: str) -> set[str]:
     """Words of a sentence that say that it tells of what was said or what happened before, and the years it names."""
-    return {match.group().casefold() for match in _SENTENCE.finditer(sentence)} | set(_YEAR.findall(sentence))
+    years = set() if _TO_COME.search(sentence) else set(_YEAR.findall(sentence))
+    return {match.group().casefold() for match in _SENTENCE.finditer(sentence)} | years
 
 
 def entry_of(doc: "Document", stated: "Stated") -> int:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from lint.model import Value
 from lint.patterns import compile_pattern
 from lint.read.days import WEEKDAYS
+from lint.read.names import DISPLAY_ROLES
 from lint.sheet.align import folded_words
 from lint.sheet.counts import singular
 from lint.sheet.titles import read_titles
@@ -23,7 +24,7 @@ TOLLS = {
     for toll, words in {
         "dead": "killed dead died dies die dying deaths death fatalities fatality lives kills kill killing perished drowned bodies toll "
         "victims deceased slain",
-        "injured": "injured wounded hurt injures injuring wounds wounding injuries hospitalised hospitalized wounded casualties",
+        "injured": "injured wounded hurt injures injuring wounds wounding injuries hospitalised hospitalized hospital hospitals casualties",
         "missing": "missing unaccounted",
         "arrested": "arrested arrests detained detentions arresting arrest custody",
         "rescued": "rescued rescues rescuing saved freed",
@@ -41,6 +42,7 @@ _GENERIC = frozenset(["people", "person", "man", "woman", "child", "other", "mem
 _APART = frozenset(["and", "while", "with", "but", "as", "after"])
 _TOKEN = compile_pattern(r"[^\W_]+(?:[.,’'-][^\W_]+)*|[,;:]")
 _JOINED = compile_pattern(r"-(year|month|week|day|hour|minute|man|woman|member|seat|page|storey|story|room|bed)\b")
+_LABEL = compile_pattern(r"(?<![\w])([A-Z]\w*|iPhone|iPad|iOS)\s\Z")
 _THE = compile_pattern(r"\b(?:the|The|those|Those|all|All|these|These)\s(?:[a-z]{2,12}\s)?\Z")
 
 
@@ -154,6 +156,14 @@ def _tokens(doc: "Document", unit: "Unit") -> tuple[list[str], list[int]]:
 
 
 def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list[str], starts: list[int]) -> "Iterator[Stated]":
+    if not number.spelled and (label := _LABEL.search(doc.text[max(0, number.span.start - 24) : number.span.start])):
+        block = doc.block_at(number.span.start)
+        if (
+            block is not None
+            and block.role not in DISPLAY_ROLES
+            and label.start(1) + number.span.start - 24 > units_start(doc, number)
+        ):
+            return
     noun = number.noun
     if not noun and (joined := _JOINED.match(doc.text, number.span.end)):
         noun = joined.group(1)
@@ -173,6 +183,11 @@ def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list
         "count", round(number.value, 6), frozenset(about), number.span, unit, words_shown,
         hedge=number.hedge, definite=definite, modifiers=modifiers,
     )  # fmt: skip
+
+
+def units_start(doc: "Document", number: "Number") -> int:
+    sentence = doc.sentence_at(number.span.start)
+    return sentence.span.start if sentence else number.span.start
 
 
 def _is_definite(doc: "Document", span: "Span") -> bool:
@@ -197,15 +212,37 @@ def _toll(doc: "Document", number: "Number", words: list[str], starts: list[int]
     return best
 
 
+_BESIDE = compile_pattern(r"\b([A-Z][\w’'-]+),\s([0-9]{1,3})(?=,\s)")
+_DIED_AT = compile_pattern(
+    r"\b(?:dead|died|dies)(?:\s[a-z]+){0,4},?\s(?:aged|at(?:\sthe\sage\sof)?)\s([0-9]{1,3})\b(?![:.][0-9]|\s?[ap]\.?m)"
+)
+
+
 def _ages(doc: "Document", unit_of: "UnitOf") -> "Iterator[Stated]":
+    """Ages as the reader has them, those beside a surname that is a word too, and those of a death whose name stands far from it."""
+    from lint.model import Span
+
+    taken: list[int] = []
     for age in doc.ages:
         if age.past or age.last != age.years:
             continue
         definite = _is_definite(doc, age.span)
         about = frozenset([_family(age.bearer.name)]) if age.bearer else frozenset(["nobody"])
+        taken.append(age.span.start)
         yield Stated(
             "age", age.years, about, age.span, unit_of(age.span), " ".join(doc.words_at(age.span).split()), definite=definite
         )
+
+    families = {_family(bearer.name) for bearer in doc.bearers if bearer.kind == "person" and " " in bearer.name}
+    for match in _BESIDE.finditer(doc.text):
+        span = Span(*match.span(2))
+        if span.start not in taken and match.group(1).casefold() in families:
+            taken.append(span.start)
+            yield Stated("age", int(match.group(2)), frozenset([match.group(1).casefold()]), span, unit_of(span), match.group(2))
+    for match in _DIED_AT.finditer(doc.text):
+        span = Span(*match.span(1))
+        if span.start not in taken:
+            yield Stated("age", int(match.group(1)), frozenset(["nobody"]), span, unit_of(span), match.group(1), definite=True)
 
 
 def _family(name: str) -> str:

@@ -32,6 +32,11 @@ _ASIDE = compile_pattern(r",[^,]{1,120},")
 AROUND = 14
 """Words on each side of a value that tell its matter."""
 
+NEAR = 6
+"""Words on each side within which one telling word in common is enough for a sum, a share or a measure of one or two figures."""
+
+_PACKAGE = frozenset(["headline", "deck", "caption", "SEO title", "meta description", "push", "social", "alt text", "pull quote"])
+_OPPOSED = frozenset([("nearly", "over"), ("under", "over"), ("nearly", "just over"), ("under", "just over")])
 _QUALIFIERS = frozenset(
     "former deputy acting interim vice ex assistant then co shadow junior senior retired emeritus designate elect".split()
 )
@@ -268,11 +273,13 @@ def _is_the_same(both: Versions, change: Change, one: Stated, changed: str) -> b
         return False
     if unit.role == "correction" or is_history(doc, one) or doc.in_quotes(one.span):
         return False
-    if not _of_one_time(both, change, one):
+    if old.kind != "title" and not _of_one_time(both, change, one):
         return False
     if entry_of(doc, one) != entry_of(doc, change.new):
         return False
     if any(other.unit == one.unit and other.value == change.new.value and same_thing(other, one) for other in both.new_stated):
+        return False
+    if (one.hedge, old.hedge) in _OPPOSED or (old.hedge, one.hedge) in _OPPOSED:
         return False
     if one.hedge and not old.hedge and one.hedge in ("over", "under") and _covers(one, change.new):
         return False
@@ -307,19 +314,31 @@ def _is_on_topic(both: Versions, change: Change, one: Stated) -> bool:
     if old.kind == "count":
         if old.tolls & one.tolls:
             return True
-        if not old.nouns & one.nouns & _TIME_NOUNS and (one.definite or float(str(old.value)) >= 10):
+        if one.definite or (not old.nouns & one.nouns & _TIME_NOUNS and float(str(old.value)) >= 10):
             return True
-    if old.kind in ("money", "percent", "measure") and _digits(old) + one.definite >= 3:
+    if old.kind in ("money", "percent", "measure") and (one.definite or _digits(old) >= 3):
+        return True
+    if "date" in old.about or (old.kind == "time" and isinstance(old.value, int) and old.value % 60):
         return True
     when = old.kind in ("time", "day")
-    mine = _topic(both.old, both.old_unit(old), old.span, AROUND, when) | _topic(
-        both.new, both.new_unit(change.new), change.new.span, AROUND, when
-    )
-    shared = mine & _topic(both.new, both.new_unit(one), one.span, AROUND, when)
+    if old.kind in ("money", "percent", "measure"):
+        near = _shared(both, change, one, NEAR, False)
+        if near:
+            return True
+        far = _shared(both, change, one, AROUND, False)
+        return len(far) >= 2 or (bool(far) and both.new_unit(one).role in _PACKAGE)
+    shared = _shared(both, change, one, AROUND, when)
     if "weekday" in old.about:
         words = {*both.old_unit(old).words, *both.new_unit(one).words}
         return len(shared) >= 2 and not words & _REPORTING
     return bool(shared)
+
+
+def _shared(both: Versions, change: Change, one: Stated, count: int, days: bool) -> set[str]:
+    """The telling words that stand near the changed value, in either version, and near one that may be a survivor."""
+    mine = _topic(both.old, both.old_unit(change.old), change.old.span, count, days)
+    mine |= _topic(both.new, both.new_unit(change.new), change.new.span, count, days)
+    return (mine & _topic(both.new, both.new_unit(one), one.span, count, days)) - {stem(noun) for noun in one.nouns}
 
 
 def _digits(stated: Stated) -> int:

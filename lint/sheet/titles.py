@@ -26,7 +26,7 @@ ROLES = frozenset(
     "mother musician nephew neighbour neighbor niece novelist nurse officer official operator organiser organizer owner painter "
     "paramedic partner pastor pathologist pensioner photographer physician physicist pianist pilot player playwright plumber poet "
     "policeman policewoman politician pope porter premier presenter president priest primate prince princess principal producer "
-    "professor programmer prosecutor psychiatrist psychologist publisher queen rabbi ranger rapper receptionist referee reporter "
+    "principal professor programmer prosecutor psychiatrist psychologist publisher queen rabbi ranger rapper receptionist referee reporter "
     "representative researcher resident rider sailor scholar scientist screenwriter secretary senator sergeant sheriff shopkeeper singer "
     "sister skipper socialist soldier solicitor son speaker spokesman spokesperson spokeswoman star strategist striker student "
     "superintendent supervisor surgeon survivor suspect swimmer teacher technician trainer treasurer trustee undertaker vet veteran "
@@ -91,13 +91,21 @@ def read_titles(doc: "Document") -> tuple[Title, ...]:
         for mention in bearer.mentions:
             if mention.display:
                 continue
-            span = _before(doc, mention)
+            span = _before(doc, mention) or _within(mention)
             if span is not None:
                 found.append(Title(span, bearer, mention, True))
             span = _after(doc, mention, bearer)
             if span is not None:
                 found.append(Title(span, bearer, mention, False))
     return tuple(sorted(found, key=lambda title: title.span.start))
+
+
+def _within(mention: "Mention") -> Span | None:
+    """The title of "Headteacher Gwen Aldous" where a sentence begins with it, so that its capital says nothing."""
+    words = mention.words
+    if len(words) > 2 and words[0].opens and words[0].text.lower() in ROLES and is_role(words[0].text):
+        return words[0].span
+    return None
 
 
 def _before(doc: "Document", mention: "Mention") -> Span | None:
@@ -111,7 +119,7 @@ def _before(doc: "Document", mention: "Mention") -> Span | None:
     while first and words[first - 1].group() in HONORIFICS:
         first -= 1
     last = first
-    if not last or not _is_role(words[last - 1].group()):
+    if not last or not is_role(words[last - 1].group()):
         return None
     first -= 1
     while first and (steps := _reach([word.group() for word in words[: first + 1]])):
@@ -121,7 +129,7 @@ def _before(doc: "Document", mention: "Mention") -> Span | None:
     return Span(match.start() + words[first].start(), match.start() + words[last - 1].end())
 
 
-def _is_role(word: str) -> bool:
+def is_role(word: str) -> bool:
     bare = word.rpartition("-")[2] or word
     return (bare.lower() in ROLES or bare in OFFICES or word.lower() in ROLES) and bare not in _NO_TITLES
 
@@ -148,7 +156,7 @@ def _belongs(word: str, following: str) -> bool:
         return low == "of" or (low == "the" and following[0].isupper()) or low == "and"
     return (
         low in _BESIDE
-        or _is_role(word)
+        or is_role(word)
         or low.startswith(("ex-", "then-", "vice-", "co-"))
         or (word[0].isupper() and low not in _OPENERS)
     )
@@ -172,7 +180,7 @@ def _after(doc: "Document", mention: "Mention", bearer: "Bearer") -> Span | None
     if (
         not words
         or len(words) > 6
-        or not _is_role(words[-1])
+        or not is_role(words[-1])
         or any(word.endswith("ing") and word not in _BESIDE for word in words[:1])
     ):
         return None
