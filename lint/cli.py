@@ -12,6 +12,7 @@ COMMANDS = {
     "checks": "list the checks",
     "crib": "one page beside the story: cast, timeline, figures, quotes, places, acronyms",
     "compare": "what a new version of a story changed in one place and left in another",
+    "claims": "list every checkable statement of stories, and what was seen of it",
     "explain": "say what a check finds, why, and what it leaves alone",
     "new": "write the file of a new check",
 }

@@ -5,7 +5,7 @@ from lint.patterns import compile_pattern
 from lint.read.days import CALENDAR
 from lint.read.lookalikes import edit_between
 from lint.sheet.align import folded_words
-from lint.sheet.history import entry_of, is_elsewhere, is_history, signs_of_the_past, of_other_places
+from lint.sheet.history import entry_of, is_elsewhere, is_history, of_other_places, signs_of_the_past
 from lint.sheet.stated import Stated, same_thing
 from lint.tables import degree
 

@@ -1,0 +1,145 @@
+"""newslint claims: every checkable statement of a story, and what was seen of it."""
+
+import sys
+
+from lint.commands.check import _day, _facts, _say_missing
+from lint.commands.configured import Parser, config_of, split_names
+from lint.config import did_you_mean
+from lint.discover import discover
+from lint.document import Document
+from lint.load import ConfigError
+from lint.model import STAGES, Fault
+from lint.run import Job, Outcome, check_document, read_stories
+from lint.sheet.claim import KINDS
+from lint.sheet.order import ORDERS, ordered
+from lint.sheet.seen import seen_claims
+from lint.sheet.worksheet import Story, read_story
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+
+    from lint.config import Config
+
+FORMS = ("text", "json", "csv")
+
+
+def parser() -> Parser:
+    make = Parser("claims", "List every checkable statement of stories, with what newslint saw of it.")
+    add = make.add_argument
+    add("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
+    add("--format", choices=FORMS, default="text", help="form of the list (default: text)")
+    add("--order", choices=ORDERS, default="story", help="as the story goes, gravest first, or by whom to ask (default: story)")
+    add("--kind", action="append", metavar="KINDS", help=f"only these, by commas: {', '.join(KINDS)}")
+    add("--output", metavar="FILE", help="write the list to FILE")
+    add("--date", metavar="YYYY-MM-DD", help="day of publication, for copy that does not say it")
+    add("--stage", choices=STAGES, help="how far the story is (default: publish)")
+    add("--facts", action="append", metavar="FILE", help="fact sheet; may be given several times")
+    add("--config", metavar="FILE", help="config to use instead of the one found")
+    add("--stdin-filename", default="stdin", metavar="NAME", help="name and format of standard input")
+    add("--force-exclude", action="store_true", help="apply exclude to files named here too")
+    return make
+
+
+def main(argv: "Sequence[str]") -> int:
+    """Status: 0, or 2 for what could not be read or was asked wrongly; what is contradicted does not change it."""
+    options = parser().parse_args(argv)
+    kinds = _kinds(options.kind)
+    read, faults, status = worksheets(options)
+    for _, story in read:
+        groups = ordered([claim for claim in story.claims if claim.kind in kinds], options.order)
+        story.claims = tuple(claim for group in groups for claim in group.claims)
+    _write(_rendered([story for _, story in read], faults, options), options.output)
+    return status
+
+
+def worksheets(options: "Namespace") -> tuple[list[tuple[Document, Story]], list[Fault], int]:
+    """Each story at the paths of the options with its claims; what went wrong, said on standard error, and its status."""
+    if not options.paths:
+        raise ConfigError("name a file or a folder, or - for standard input")
+    config = config_of(options)
+    found = discover(options.paths, config, options.force_exclude)
+    job = Job(
+        facts=_facts([*config.facts, *(options.facts or ())]),
+        published=_day(options.date, config.table),
+        stdin_name=options.stdin_filename,
+    )
+    stdin = sys.stdin.buffer.read() if "-" in found.files else None
+    read: list[tuple[Document, Story]] = []
+    faults: list[Fault] = []
+    for file in found.files:
+        stories, gone_wrong = _of_file(file, config, job, stdin)
+        read += stories
+        faults += gone_wrong
+    return read, faults, max(_say_missing(found), _say(faults))
+
+
+def _of_file(file: str, config: "Config", job: Job, stdin: bytes | None) -> tuple[list[tuple[Document, Story]], list[Fault]]:
+    """The stories of one file. The checks run first, as what they find is seen of the claims."""
+    settings = config.for_file(job.stdin_name if file == "-" else file)
+    read: list[tuple[Document, Story]] = []
+    faults: list[Fault] = []
+    for doc in read_stories(file, settings, job, stdin):
+        if isinstance(doc, Fault):
+            faults.append(doc)
+            continue
+        outcome = Outcome(doc.path)
+        check_document(doc, config, settings, outcome)
+        faults += outcome.faults
+        try:
+            read.append((doc, read_story(doc, seen_claims(doc, outcome.findings))))
+        except Exception as error:
+            faults.append(Fault(doc.path, f"reading its claims broke: {type(error).__name__}: {error}", internal=True))
+    return read, faults
+
+
+def _kinds(given: "Sequence[str] | None") -> frozenset[str]:
+    if given is None:
+        return frozenset(KINDS)
+    names = split_names(given)
+    for name in names:
+        if name not in KINDS:
+            raise ConfigError(f"--kind {name} is no kind of claim{did_you_mean(name, KINDS)}; there are {', '.join(KINDS)}")
+    return frozenset(names)
+
+
+def _rendered(stories: "Sequence[Story]", faults: "Sequence[Fault]", options: "Namespace") -> str:
+    if options.format == "json":
+        from lint.report.claims_json import render_claims_json
+
+        return render_claims_json(stories, faults)
+    if options.format == "csv":
+        from lint.report.claims_csv import render_claims_csv
+
+        return render_claims_csv(stories)
+    from lint.report.claims_text import render_claims_text
+    from lint.report.terminal import width
+
+    shown = [(story, ordered(sorted(story.claims, key=_place), options.order)) for story in stories]
+    return render_claims_text(shown, width(None if options.output else sys.stdout))
+
+
+def _place(claim: object) -> int:
+    offset: int = claim.place.start.offset  # type: ignore[attr-defined]
+    return offset
+
+
+def _say(faults: "Sequence[Fault]") -> int:
+    from lint.report.terminal import printable
+
+    for fault in faults:
+        check = f" {fault.check}:" if fault.check else ""
+        sys.stderr.write(f"newslint: {printable(fault.path)}:{check} {printable(fault.message)}\n")
+    return 2 if faults else 0
+
+
+def _write(text: str, file: str | None) -> None:
+    if file is None:
+        sys.stdout.write(text)
+        return
+    try:
+        with open(file, "w", encoding="utf-8", newline="") as out:
+            out.write(text)
+    except OSError as error:
+        raise ConfigError(f"{file}: cannot be written: {error.strerror}") from None
