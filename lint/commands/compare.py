@@ -9,7 +9,9 @@ from lint.config import FAIL_ON
 from lint.load import ConfigError
 from lint.model import LEVELS, Fault, LocatedFinding, Report
 from lint.report import FORMS, SHOWS_COPY, render
-from lint.sheet.compare import RULES, compare
+from lint.sheet.claim_changes import ClaimChanges, read_claim_changes
+from lint.sheet.compare import RULES, versions
+from lint.sheet.compare import findings as findings_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,7 +30,6 @@ def parser() -> Parser:
     add("new", metavar="NEW", help="the version to publish, a file or a folder")
     add("--edited", metavar="FILE", help="OLD as we corrected it: say which corrections NEW takes back")
     add("--format", choices=FORMS, default="full", help="form of the report (default: full)")
-    add("--claims", action="store_true", help="list the claims added, dropped and changed too")
     add("--fail-on", choices=FAIL_ON, help="end with status 1 from this level on (default: query)")
     add("--exit-zero", action="store_true", help="end with status 0 even with findings")
     add_reading(make)
@@ -45,6 +46,7 @@ def main(argv: "Sequence[str]") -> int:
     job = job_of(options, config)
     findings: list[LocatedFinding] = []
     faults: list[Fault] = []
+    claims: list[tuple[str, str, ClaimChanges]] = []
     sources: dict[str, str] = {}
     files = 0
     for trio in _trios(options):
@@ -54,7 +56,10 @@ def main(argv: "Sequence[str]") -> int:
         files += 1
         old, new, edited = stories
         try:
-            found = compare(old, new, edited)
+            both = versions(old, new)
+            found = findings_of(both, edited)
+            if options.format in ("full", "json"):
+                claims.append((old.path, new.path, read_claim_changes(old, new, both.alignment)))
         except Exception as error:
             faults.append(Fault(new.path, f"comparing broke: {type(error).__name__}: {error}", internal=True))
             continue
@@ -62,7 +67,7 @@ def main(argv: "Sequence[str]") -> int:
         if found and options.format in SHOWS_COPY:
             sources[new.path] = new.source
     report = Report(tuple(findings), errors=tuple(faults), rules=RULES, files=files, sources=sources)
-    write(_rendered(report, options), options.output)
+    write(_rendered(report, claims, options), options.output)
     status = say_faults(faults)
     counted = LEVELS[: LEVELS.index(config.fail_on) + 1] if config.fail_on != "never" else ()
     if not status and not options.exit_zero and any(finding.level in counted for finding in findings):
@@ -70,11 +75,21 @@ def main(argv: "Sequence[str]") -> int:
     return status
 
 
-def _rendered(report: Report, options: "Namespace") -> str:
+def _rendered(report: Report, claims: "list[tuple[str, str, ClaimChanges]]", options: "Namespace") -> str:
     from lint.report.terminal import uses_colour, width
 
+    if options.format == "json":
+        from lint.sheet.compare_json import render_compare_json
+
+        return render_compare_json(report, claims)
     out = None if options.output else sys.stdout
-    return render(report, options.format, width=width(out), colour=uses_colour(out))
+    text = render(report, options.format, width=width(out), colour=uses_colour(out))
+    if options.format != "full":
+        return text
+    from lint.sheet.compare_text import render_claim_changes
+
+    changes = render_claim_changes(claims, width(out))
+    return "\n".join(part for part in (text, changes) if part)
 
 
 def _trios(options: "Namespace") -> "Iterator[tuple[str, str, str | None]]":

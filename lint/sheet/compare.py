@@ -1,6 +1,6 @@
 """What a new version of a story changed: values left behind, corrections taken back, claims added, dropped and changed."""
 
-from lint.model import LocatedFinding, Place, Rule, Span, Value
+from lint.model import LocatedFinding, Place, Rule, Span
 from lint.sheet.align import align, units
 from lint.sheet.stated import read_stated
 from lint.sheet.survivors import Versions, read_survivors
@@ -9,7 +9,6 @@ from lint.sheet.undone import read_undone
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint.document import Document
-    from lint.sheet.claim import Claim
     from lint.sheet.stated import Stated
     from lint.sheet.survivors import Survivor
     from lint.sheet.undone import Undone
@@ -20,21 +19,8 @@ RULES = (
 )
 
 
-class ClaimChanges(Value):
-    """Claims that only the new version has, that only the old one had, and pairs (old, new) of one sentence and bearer."""
-
-    __slots__ = ("added", "changed", "dropped")
-
-    def __init__(
-        self, added: "tuple[Claim, ...]", dropped: "tuple[Claim, ...]", changed: "tuple[tuple[Claim, Claim], ...]"
-    ) -> None:
-        self.added = added
-        self.dropped = dropped
-        self.changed = changed
-
-
 def versions(old: "Document", new: "Document") -> Versions:
-    """Two versions with their sentences aligned; nothing is stated where both are the same letter for letter."""
+    """Two versions with their sentences aligned; nothing is aligned or stated where both are the same letter for letter."""
     if old.text == new.text:
         return Versions(old, new, align((), ()), (), ())
     old_units, new_units = units(old), units(new)
@@ -43,7 +29,12 @@ def versions(old: "Document", new: "Document") -> Versions:
 
 def compare(old: "Document", new: "Document", edited: "Document | None" = None) -> tuple[LocatedFinding, ...]:
     """The findings, placed in `new`, by place. edited: our version of `old`, whose corrections `new` should keep."""
-    both = versions(old, new)
+    return findings(versions(old, new), edited)
+
+
+def findings(both: Versions, edited: "Document | None" = None) -> tuple[LocatedFinding, ...]:
+    """As `compare`, of versions that are aligned already."""
+    old, new = both.old, both.new
     found = [_survivor(both, survivor) for survivor in read_survivors(both)]
     if edited is not None:
         found += [_undone(new, edited, undone) for undone in read_undone(old, edited, new)]
@@ -58,7 +49,8 @@ def _survivor(both: Versions, survivor: "Survivor") -> LocatedFinding:
         both.new,
         "compare/survivor",
         first.span,
-        f"“{first.shown}” stands here still, but {_where(both.new, new.span)} now says “{new.shown}”, where it said “{old.shown}”",
+        f"“{first.shown}” stands here still{_and_in(both.new, more)}, but {_where(both.new, new.span)} now says “{new.shown}”, "
+        f"where it said “{old.shown}”",
         related=(
             *((both.new.place(one.span), "and here") for one in more),
             (both.new.place(new.span), "now says so"),
@@ -114,6 +106,14 @@ def _finding(
         question=question,
         key=key,
     )
+
+
+def _and_in(doc: "Document", more: "list[Stated]") -> str:
+    """", and in paragraph 6 and the caption", for the other places."""
+    named = list(dict.fromkeys(_where(doc, one.span) for one in more))
+    if not named:
+        return ""
+    return f", and in {', '.join(named[:-1])}{' and ' if named[1:] else ''}{named[-1]}"
 
 
 def _where(doc: "Document", span: Span) -> str:
