@@ -109,7 +109,7 @@ def _finding(
 
 
 def _and_in(doc: "Document", more: "list[Stated]") -> str:
-    """", and in paragraph 6 and the caption", for the other places."""
+    """ ", and in paragraph 6 and the caption", for the other places."""
     named = list(dict.fromkeys(_where(doc, one.span) for one in more))
     if not named:
         return ""

@@ -83,8 +83,9 @@ def _goes_on(doc: "Document", span: Span, end: int, previous: str) -> str:
     if not previous or block is None or before is None or block.paragraph - before.paragraph not in (0, 1):
         return ""
     between = doc.text[end : span.start]
+    limit = min(span.end + 30, block.span.end)
     named = {bearer.name for bearer in doc.bearers for mention in bearer.mentions if end <= mention.start < span.start}
-    named |= {bearer.name for bearer in doc.bearers for m in bearer.mentions if span.end <= m.start < span.end + 30}
+    named |= {bearer.name for bearer in doc.bearers for m in bearer.mentions if span.end <= m.start < limit}
     if named - {previous}:
         return ""
     tail = doc.text[span.end : span.end + 24].split()

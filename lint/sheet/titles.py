@@ -60,13 +60,14 @@ _SMALL = frozenset(
 
 _BEFORE = compile_pattern(r"(?:[^\s,;:()“”\"—–]{1,30}\s{1,3}){1,8}\Z")
 _AFTER = compile_pattern(
-    r",\s{1,3}(?:(?:aged\s)?[0-9]{1,3},\s{1,3})?(?:who\s(?:is|was)\s|now\s|then\s)?(the\s|an?\s|its\s|their\s|his\s|her\s)?([^,;:()“”\"\n—–]{3,90}?)"
+    r",\s{1,3}(?:(?:aged\s)?[0-9]{1,3},\s{1,3})?(?:who\s(?:is|was)\s|now\s|then\s|as\s)?(the\s|an?\s|its\s|their\s|his\s|her\s)?([^,;:()“”\"\n—–]{3,90}?)"
     r"(?=,|;|\)|\.(?:\s|\Z)|\s[—–-]\s|\s(?:who|which|said|says|told|was|were|has|had|will)\b)"
 )
 _IS = compile_pattern(
     r"\s(?:is|was|became)\s(?:the|an?)\s([^,;:()“”\"\n—–]{3,90}?)(?=,|;|\)|\.(?:\s|\Z)|\s[—–-]\s|\s(?:who|which)\b)"
 )
 _CUT = compile_pattern(r"\s(?:of|at|for|in|with|from|to|on|and|since|until)\s")
+_SPELL = compile_pattern(r"\s(?:from|since|until|in|between|for)\s(?:[0-9]|the\s[0-9]|[A-Z][a-z]+\s[0-9])")
 _OWNER = ("’s", "'s", "’", "'")
 
 
@@ -175,6 +176,8 @@ def _after(doc: "Document", mention: "Mention", bearer: "Bearer") -> Span | None
     if match is None:
         return None
     phrase = match.group(group)
+    if spell := _SPELL.search(phrase):
+        phrase = phrase[: spell.start()]
     core = phrase[: cut.start()] if (cut := _CUT.search(phrase)) else phrase
     words = core.split()
     if (
@@ -192,4 +195,4 @@ def _after(doc: "Document", mention: "Mention", bearer: "Bearer") -> Span | None
         and not any(word.islower() for word in words)
     ):
         return None
-    return Span(match.start(group), match.end(group))
+    return Span(match.start(group), match.start(group) + len(phrase))

@@ -68,9 +68,7 @@ def _gone(
 ) -> "Iterator[Undone]":
     was, is_, now = _split(old, old_unit), _split(edited, edited_unit), _split(new, new_unit)
     before, after, today = ([word.text for word in words] for words in (was, is_, now))
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
+    for i1, i2, j1, j2 in _corrections(before, after, today):
         back = _find(today, before[max(0, i1 - BESIDE) : i1], before[i1:i2], before[i2 : i2 + BESIDE])
         ours = _find(today, after[max(0, j1 - BESIDE) : j1], after[j1:j2], after[j2 : j2 + BESIDE])
         if back is None or ours is not None:
@@ -88,6 +86,15 @@ def _gone(
             edited.words_at(there) if j2 > j1 else "",
             there,
         )
+
+
+def _corrections(before: list[str], after: list[str], today: list[str]) -> "Iterator[tuple[int, int, int, int]]":
+    """Where words were changed; several changed side by side are told one by one where not all of them came back together."""
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag == "replace" and i2 - i1 == j2 - j1 and _find(today, [], before[i1:i2], before[i2 : i2 + 1]) is None:
+            yield from ((i1 + k, i1 + k + 1, j1 + k, j1 + k + 1) for k in range(i2 - i1))
+        elif tag != "equal":
+            yield i1, i2, j1, j2
 
 
 def _find(words: list[str], left: list[str], middle: list[str], right: list[str]) -> tuple[int, int] | None:

@@ -4,12 +4,12 @@ import json
 from importlib.resources import files
 
 import pytest
-from conftest import Newsroom
 from jsonschema import Draft202012Validator
 
 from lint.document import Document
 from lint.sheet.align import align, units
 from lint.sheet.compare import compare
+from tests.conftest import Newsroom
 
 HEAD = "Crash on the coast road\n\n"
 
@@ -80,7 +80,7 @@ def test_a_value_that_may_stay(name: str) -> None:
 
 
 UNDONE = {
-    "a spelling": ("The mayor, Jon Aldrid, spoke.", "The mayor, John Aldred, spoke.", "The mayor, Jon Aldrid, spoke.", ["Jon", "Aldrid"]),
+    "a spelling": ("The mayor, Jon Aldrid, spoke.", "The mayor, John Aldred, spoke.", "The mayor, Jon Aldrid, spoke.", ["Jon Aldrid"]),
     "a comma": ("He came, and left.", "He came and left.", "He came, and left.", [","]),
     "kept": ("He sold ten cars.", "He sold two cars.", "He sold two cars on Monday.", []),
     "half kept": ("He sold ten red cars.", "He sold two blue cars.", "He sold two red cars.", ["red"]),
@@ -92,7 +92,9 @@ UNDONE = {
 def test_corrections_that_are_taken_back(name: str) -> None:
     old, edited, new, gone = UNDONE[name]
     tail = "\n\nThe sun shone all day long on the hills.\n"
-    assert [words for check, words in found(HEAD + old + tail, HEAD + new + tail, HEAD + edited + tail) if check == "undone"] == gone
+    assert [
+        words for check, words in found(HEAD + old + tail, HEAD + new + tail, HEAD + edited + tail) if check == "undone"
+    ] == gone
 
 
 def test_a_sentence_that_we_cut_is_back() -> None:
@@ -102,7 +104,10 @@ def test_a_sentence_that_we_cut_is_back() -> None:
 
 
 def test_moved_sentences_are_aligned() -> None:
-    old, new = (Document("A storm came.\n\nThe sea rose.\n\nBoats sank."), Document("Boats sank.\n\nA storm came.\n\nThe sea rose."))
+    old, new = (
+        Document("A storm came.\n\nThe sea rose.\n\nBoats sank."),
+        Document("Boats sank.\n\nA storm came.\n\nThe sea rose."),
+    )
     aligned = align(units(old), units(new))
     assert aligned.to_new == {0: 1, 1: 2, 2: 0}
     assert aligned.same == {0, 1, 2}
