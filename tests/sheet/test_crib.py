@@ -51,7 +51,7 @@ def cast(crib: Crib) -> dict[str, tuple[str, list[str], list[str]]]:
 
 def test_the_cast() -> None:
     found = cast(crib_of(STORY))
-    assert found["Ilse Roon"] == ("person", ["former trawler captain"], ["52"])
+    assert found["Ilse Roon"] == ("person", ["chief executive", "former trawler captain"], ["52"])
     assert found["Pavel Drost"][0] == "person"
     assert found["Harbour Board"][0] == "organization"
     assert "Tuesday" not in found
