@@ -20,18 +20,19 @@ _BEFORE = compile_pattern(
 _FROM_TO = compile_pattern(r"\bfrom\s(?:(?:about|around|some|the)\s)?\Z", 2)
 _TO_COME = compile_pattern(r"\b(?:expects?|expected|forecasts?|will|would|could|should|due|aims?|plans?|hopes?)\b")
 _TO_AFTER = compile_pattern(r"\s(?:\w+\s){0,3}to\s", 2)
-_AFTER = compile_pattern(
-    r"\s(?:[a-z]+\s){0,2}(?:of (?:the|them|those|these|whom)\b|earlier\b|previously\b|initially\b|at first\b)"
+_AFTER = compile_pattern(r"\s(?:[a-z]+\s){0,2}of (?:the|them|those|these|whom)\b")
+_LATER = compile_pattern(
+    r"\s(?:[a-z]+\s){0,2}(?:earlier|previously|initially|at first)\b"
     r"|,?\s(?:as )?(?:initially|originally|previously|first|earlier) (?:thought|reported|announced|stated|said|planned|advertised|put|given|feared|estimated)"
 )
-_MORE = compile_pattern(r"\s(?:[a-z]+\s){0,2}(?:more|others?)\b")
+_MORE = compile_pattern(r"\s(?:(?!was|were|is|are|had|has)[a-z]+\s)?(?:more(?!\sthan)|others?)\b")
 _SENTENCE = compile_pattern(
     r"\b(?:(?:earlier|initial|first|previous|original|preliminary|early) (?:reports?|estimates?|figures?|tolls?|statements?|accounts?|counts?|versions?|price|plans?|offer)"
     r"|initially|originally|previously|at first|at the time|until then|no longer|had (?:put|said|given|reported|estimated|stood|told|announced|been put|been given|been told|"
     r"originally|initially|earlier|previously)|(?:was|were|been) (?:revised|corrected|updated)|an earlier version|correct(?:s|ed|ion)|"
     r"last (?:year|month|week|season|summer|winter|spring|autumn|time)|the last (?:such|fatal|major|serious|big|similar)|since the last|ha(?:ve|s|d) passed|"
     r"a (?:year|month|week|decade|day) (?:ago|earlier|before)|(?:years|decades|months|weeks) (?:ago|earlier|before)"
-    r"|similar|separate(?:ly)?|unrelated|elsewhere|in another|the same (?:day|week|month) (?:in|of)|used to|predecessor|compared with|by contrast)\b",
+    r"|similar|separate(?:ly)?|unrelated|in another|the same (?:day|week|month) (?:in|of)|used to|predecessor|compared with|by contrast)\b",
     2,
 )
 _YEAR = compile_pattern(r"(?<!since )(?<!until )(?<!before )(?<!by )\b(?:1[5-9]|20)[0-9]{2}\b")
@@ -47,7 +48,10 @@ _OF_PLACE = compile_pattern(
 def is_history(doc: "Document", stated: "Stated") -> bool:
     """Whether the words right beside a value say that it is no longer, or only partly, the value: "up from 12", "12 of the 14"."""
     before = doc.text[max(0, stated.span.start - 70) : stated.span.start]
-    if _BEFORE.search(before):
+    match = _BEFORE.search(before)
+    if match and not (
+        _is_of_the_living(stated) and match.group().split()[0].lower() in ("another", "further", "other", "additional")
+    ):
         return True
     if stated.kind in ("time", "day", "name", "title"):
         return stated.kind == "title" and before.rstrip().lower().endswith(("former", "then", "ex", "-"))
@@ -55,7 +59,15 @@ def is_history(doc: "Document", stated: "Stated") -> bool:
     if _FROM_TO.search(before) and _TO_AFTER.match(after):
         sentence = doc.sentence_at(stated.span.start)
         return sentence is None or not _TO_COME.search(doc.words_at(sentence.span))
-    return _AFTER.match(after) is not None or (stated.kind == "count" and _MORE.match(after) is not None)
+    if stated.kind != "count":
+        return _LATER.match(after) is not None
+    more = _MORE.match(after) is not None and not _is_of_the_living(stated)
+    return more or _AFTER.match(after) is not None or _LATER.match(after) is not None
+
+
+def _is_of_the_living(stated: "Stated") -> bool:
+    """Whether it is a toll of the injured or the like, who are "nine others" beside the dead."""
+    return bool(stated.tolls) and "toll dead" not in stated.tolls
 
 
 def signs_of_the_past(sentence: str) -> set[str]:

@@ -41,6 +41,10 @@ FARTHEST = 10
 _GENERIC = frozenset(["people", "person", "man", "woman", "child", "other", "member", "resident"])
 _APART = frozenset(["and", "while", "with", "but", "as", "after"])
 _TOKEN = compile_pattern(r"[^\W_]+(?:[.,’'-][^\W_]+)*|[,;:]")
+_LED_BY = compile_pattern(
+    r"\b(majority|margin|lead|crowd|total|squad|crew|staff|fleet|audience|turnout)\s(?:of|by)\s(?:just\s|only\s|about\s)?\Z", 2
+)
+_COUNTED_BY = {"majority": "votes", "margin": "votes", "lead": "votes", "crowd": "people", "audience": "people"}
 _JOINED = compile_pattern(r"-(year|month|week|day|hour|minute|man|woman|member|seat|page|storey|story|room|bed)\b")
 _LABEL = compile_pattern(r"(?<![\w])([A-Z]\w*|iPhone|iPad|iOS)\s\Z")
 _THE = compile_pattern(r"\b(?:the|The|those|Those|all|All|these|These)\s(?:[a-z]{2,12}\s)?\Z")
@@ -167,6 +171,8 @@ def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list
     noun = number.noun
     if not noun and (joined := _JOINED.match(doc.text, number.span.end)):
         noun = joined.group(1)
+    if not noun and (led := _LED_BY.search(doc.text[max(0, number.span.start - 40) : number.span.start])):
+        noun = _COUNTED_BY.get(led.group(1).lower(), led.group(1).lower())
     head = singular(noun.rpartition(" ")[2]) if noun else ""
     about = {head} if head and noun.rpartition(" ")[2] not in TOLLS else set()
     toll = _toll(doc, number, words, starts)

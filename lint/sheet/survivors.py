@@ -37,6 +37,8 @@ NEAR = 6
 
 _PACKAGE = frozenset(["headline", "deck", "caption", "SEO title", "meta description", "push", "social", "alt text", "pull quote"])
 _OPPOSED = frozenset([("nearly", "over"), ("under", "over"), ("nearly", "just over"), ("under", "just over")])
+_USUAL = frozenset([14, 18, 24, 28, 31, 36, 52, 72])
+LOOSE = ("money", "percent")
 _QUALIFIERS = frozenset(
     "former deputy acting interim vice ex assistant then co shadow junior senior retired emeritus designate elect".split()
 )
@@ -263,6 +265,10 @@ def _is_the_same(both: Versions, change: Change, one: Stated, changed: str) -> b
     doc, unit = both.new, both.new_unit(one)
     old = change.old
     if old.kind == "age":
+        if "nobody" in old.about and old.definite:
+            bearers = {other.about for other in both.old_stated if other.kind == "age" and other.value == old.value} - {old.about}
+            if len(bearers) == 1 and one.about in bearers:
+                return not is_history(doc, one) and not doc.in_quotes(one.span)
         if not (
             old.about & one.about - {"nobody"}
             or ("nobody" in one.about and one.definite)
@@ -318,6 +324,10 @@ def _is_on_topic(both: Versions, change: Change, one: Stated) -> bool:
             return True
     if old.kind in ("money", "percent", "measure") and (one.definite or _digits(old) >= 3):
         return True
+    if old.kind == "count" and old.nouns & {"second", "minute", "day"} and _is_odd(old, one):
+        return True
+    if old.kind in LOOSE and _digits(old) == 2 and _is_odd(old, one):
+        return True
     if "date" in old.about or (old.kind == "time" and isinstance(old.value, int) and old.value % 60):
         return True
     when = old.kind in ("time", "day")
@@ -332,6 +342,12 @@ def _is_on_topic(both: Versions, change: Change, one: Stated) -> bool:
         words = {*both.old_unit(old).words, *both.new_unit(one).words}
         return len(shared) >= 2 and not words & _REPORTING
     return bool(shared)
+
+
+def _is_odd(old: Stated, one: Stated) -> bool:
+    """Whether a value is one that two matters hardly share by chance: of two figures at least, and not round."""
+    value = float(str(old.value))
+    return value * 10 % 5 != 0 if value % 1 else value >= 13 and value % 5 != 0 and value not in _USUAL
 
 
 def _shared(both: Versions, change: Change, one: Stated, count: int, days: bool) -> set[str]:
