@@ -46,6 +46,8 @@ _LED_BY = compile_pattern(
 )
 _COUNTED_BY = {"majority": "votes", "margin": "votes", "lead": "votes", "crowd": "people", "audience": "people"}
 _JOINED = compile_pattern(r"-(year|month|week|day|hour|minute|man|woman|member|seat|page|storey|story|room|bed)\b")
+_SCORE_BEFORE = compile_pattern(r"[0-9][-–]\Z")
+_SCORE_AFTER = compile_pattern(r"[-–][0-9]")
 _LABEL = compile_pattern(r"(?<![\w])([A-Z]\w*|iPhone|iPad|iOS)\s\Z")
 _THE = compile_pattern(r"\b(?:the|The|those|Those|all|All|these|These)\s(?:[a-z]{2,12}\s)?\Z")
 
@@ -160,6 +162,10 @@ def _tokens(doc: "Document", unit: "Unit") -> tuple[list[str], list[int]]:
 
 
 def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list[str], starts: list[int]) -> "Iterator[Stated]":
+    if _SCORE_BEFORE.search(doc.text[max(0, number.span.start - 3) : number.span.start]) or _SCORE_AFTER.match(
+        doc.text, number.span.end
+    ):
+        return
     if not number.spelled and (label := _LABEL.search(doc.text[max(0, number.span.start - 24) : number.span.start])):
         block = doc.block_at(number.span.start)
         if (
@@ -239,7 +245,9 @@ def _ages(doc: "Document", unit_of: "UnitOf") -> "Iterator[Stated]":
             "age", age.years, about, age.span, unit_of(age.span), " ".join(doc.words_at(age.span).split()), definite=definite
         )
 
-    families = {_family(bearer.name) for bearer in doc.bearers if bearer.kind == "person" and " " in bearer.name}
+    aged = {age.bearer.name for age in doc.ages if age.bearer}
+    full = [bearer.name for bearer in doc.bearers if " " in bearer.name and (bearer.kind == "person" or bearer.name in aged)]
+    families = {_family(name) for name in full}
     for match in _BESIDE.finditer(doc.text):
         span = Span(*match.span(2))
         if span.start not in taken and match.group(1).casefold() in families:

@@ -22,7 +22,8 @@ _STOP = frozenset(
     "does doing made make take taken took other others each both between during since until because through against among around across "
     "first second last next year years month months week weeks day days time people person percent per cent million billion thousand "
     "pounds dollars euros pound dollar euro monday tuesday wednesday thursday friday saturday sunday january february march april june july "
-    "august september october november december nearly almost".split()
+    "august september october november december nearly almost the and for are was has had not but all can its her his him who one two new "
+    "now out get got may per off own via how why our you she any".split()
 )
 _CALENDAR = frozenset(name.casefold() for name in CALENDAR)
 _SAME = dict.fromkeys("jail jailed prison imprisoned imprisonment sentence sentenced custody behind bars".split(), "jail")
@@ -68,9 +69,9 @@ class Survivor(Value):
 
 
 class Versions:
-    """Two versions of a story with their sentences aligned and what they state."""
+    """Two versions of a story with their sentences aligned and what they state; `people`: the words of the names of people."""
 
-    __slots__ = ("alignment", "new", "new_stated", "old", "old_stated")
+    __slots__ = ("alignment", "new", "new_stated", "old", "old_stated", "people")
 
     def __init__(
         self,
@@ -85,6 +86,9 @@ class Versions:
         self.alignment = alignment
         self.old_stated = old_stated
         self.new_stated = new_stated
+        self.people = frozenset(
+            word for doc in (old, new) for bearer in doc.bearers if bearer.kind == "person" for word in folded_words(bearer.name)
+        )
 
     def new_unit(self, stated: Stated) -> "Unit":
         return self.alignment.new[stated.unit]
@@ -235,8 +239,8 @@ def _is_reworded(both: Versions, change: Change) -> bool:
     """Whether the new version says of another thing, rather than of the same thing otherwise: nothing beside the values is alike."""
     if change.old.kind in ("name", "title", "age") or change.old.tolls & change.new.tolls:
         return False
-    mine = _topic(both.old, both.old_unit(change.old), change.old.span, 12)
-    theirs = _topic(both.new, both.new_unit(change.new), change.new.span, 12)
+    mine = _topic(both.old, both.old_unit(change.old), change.old.span, 12, both.people)
+    theirs = _topic(both.new, both.new_unit(change.new), change.new.span, 12, both.people)
     return bool(mine and theirs) and not mine & theirs
 
 
@@ -324,9 +328,9 @@ def _is_on_topic(both: Versions, change: Change, one: Stated) -> bool:
             return True
     if old.kind in ("money", "percent", "measure") and (one.definite or _digits(old) >= 3):
         return True
-    if old.kind == "count" and old.nouns & {"second", "minute", "day"} and _is_odd(old, one):
+    if old.kind == "count" and old.nouns & {"second", "minute", "day"} and _is_odd(old):
         return True
-    if old.kind in LOOSE and _digits(old) == 2 and _is_odd(old, one):
+    if old.kind in LOOSE and _digits(old) == 2 and _is_odd(old):
         return True
     if "date" in old.about or (old.kind == "time" and isinstance(old.value, int) and old.value % 60):
         return True
@@ -344,7 +348,7 @@ def _is_on_topic(both: Versions, change: Change, one: Stated) -> bool:
     return bool(shared)
 
 
-def _is_odd(old: Stated, one: Stated) -> bool:
+def _is_odd(old: Stated) -> bool:
     """Whether a value is one that two matters hardly share by chance: of two figures at least, and not round."""
     value = float(str(old.value))
     return value * 10 % 5 != 0 if value % 1 else value >= 13 and value % 5 != 0 and value not in _USUAL
@@ -352,9 +356,11 @@ def _is_odd(old: Stated, one: Stated) -> bool:
 
 def _shared(both: Versions, change: Change, one: Stated, count: int, days: bool) -> set[str]:
     """The telling words that stand near the changed value, in either version, and near one that may be a survivor."""
-    mine = _topic(both.old, both.old_unit(change.old), change.old.span, count, days)
-    mine |= _topic(both.new, both.new_unit(change.new), change.new.span, count, days)
-    return (mine & _topic(both.new, both.new_unit(one), one.span, count, days)) - {stem(noun) for noun in one.nouns}
+    mine = _topic(both.old, both.old_unit(change.old), change.old.span, count, both.people, days)
+    mine |= _topic(both.new, both.new_unit(change.new), change.new.span, count, both.people, days)
+    return (mine & _topic(both.new, both.new_unit(one), one.span, count, both.people, days)) - {
+        stem(word) for word in one.nouns | one.modifiers
+    }
 
 
 def _digits(stated: Stated) -> int:
@@ -362,16 +368,15 @@ def _digits(stated: Stated) -> int:
     return len(f"{float(str(stated.value)):.10g}".replace(".", "").replace("-", "").split("e")[0].strip("0"))
 
 
-def _topic(doc: "Document", unit: "Unit", span: Span, count: int, days: bool = False) -> set[str]:
+def _topic(doc: "Document", unit: "Unit", span: Span, count: int, people: frozenset[str], days: bool = False) -> set[str]:
     """The telling words around a place, cut to their stems; names of people are none, those of days and months only with `days`."""
     before = doc.text[unit.span.start : span.start].split()[-count:]
     after = doc.text[span.end : unit.span.end].split()[:count]
-    people = {word for bearer in doc.bearers if bearer.kind == "person" for word in folded_words(bearer.name)}
     words = folded_words(" ".join([*before, *after]))
     return {
         _SAME.get(word) or stem(word)
         for word in words
-        if len(word) > 3 and (word not in _STOP or (days and word in _CALENDAR)) and word not in people and not word[0].isdigit()
+        if len(word) > 2 and (word not in _STOP or (days and word in _CALENDAR)) and word not in people and not word[0].isdigit()
     }
 
 
