@@ -134,8 +134,11 @@ def _quotes(doc: "Document", found: list[Piece], resolved: "list[tuple[Source, s
     return speakers
 
 
-def _gap(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)
+def _gap(quote: Span, source: Span) -> int:
+    """How far a source stands from a quotation; one that follows counts as near only right behind it."""
+    if source.start >= quote.end:
+        return source.start - quote.end if source.start - quote.end <= 3 else source.start - quote.end + 200
+    return max(quote.start - source.end, 0)
 
 
 def _is_all_quote(doc: "Document", block: Span, piece: Piece) -> bool:

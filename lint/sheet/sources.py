@@ -19,7 +19,7 @@ _VERBS = (
     "notes maintained maintains complained complains replied responded recalled stressed emphasised emphasized believes believed "
     "blamed blames criticised criticized condemned condemns praised dismissed rejected cited found finds"
 ).split()
-_PLURALS = "say accuse claim argue warn insist deny allege believe report suggest estimate predict conclude blame add describe admit note find state".split()
+_PLURALS = "say accuse claim argue warn insist deny allege believe report suggest estimate predict conclude blame admit".split()
 _EVIDENCE = (
     "results? stud(?:y|ies) figures? data reports? polls? surveys? research findings? analys[ie]s records? documents? statistics filings? papers? "
     "estimates? forecasts? audits? reviews? investigations? emails? videos? footage images? photos? tests? models? trials? evidence"
@@ -54,11 +54,17 @@ _EDGE = frozenset(
     "that and but while when as because although though which if where since after before so then yet whereas however meanwhile "
     "until than or nor".split()
 )
-_APPOSED = Pattern(r"((?:[A-Z][\w’'.-]* ){0,4}[A-Z][\w’'.-]*), (?:an? |the |his |her |its |who )?[a-z][^,;:“”\"]{2,110}, ?\Z")
+_APPOSED = Pattern(
+    r"((?:[A-Z][\w’'.-]* ){0,4}[A-Z][\w’'.-]*)(?=,)(?:, (?:aged )?[0-9]{1,3})?(?:, (?:an? |the |his |her |its |who )?[a-z][^,;:“”\"]{2,110})?, ?\Z"
+)
 """Kim Lee, a professor of law, said."""
 
-_INSIDE = frozenset("of and the for a an de van von der at al bin".split())
+_INSIDE = frozenset("in of and the for a an de van von der at al bin".split())
 """Small words inside a name, or between two."""
+
+_OURSELVES = frozenset("i you we".split())
+_DOUBTFUL = frozenset("recalled found finds states notes maintained blogged rejected cited praised added adds".split())
+"""Verbs that are of saying only with "that" or a comma after them."""
 
 _THAT = Pattern(r"(?: that| how|,)(?!\w)")
 _TOKEN = Pattern(r"[\w&’'./-]*[\w’']|[,;:—–“”\"()]")
@@ -143,7 +149,7 @@ def _with_subject(text: str, sentence: Span, start: int, end: int, verb: str) ->
     last = tokens[-1].group().lower()
     if verb not in _ALWAYS and (after := _PARTICIPLE.match(text, end)) and not (verb in _PROMISES and after.group(1) == "to"):
         return None
-    if verb == "recalled" and not _THAT.match(text, end):
+    if last in _OURSELVES or (verb in _DOUBTFUL and not _THAT.match(text, end)):
         return None
     if last in _NOT_BEFORE or (
         verb in _NOUNS and (last in _EDGE or not last[-1:].isalpha() or last.endswith(("’s", "'s", "s’")))
@@ -169,7 +175,7 @@ def _with_subject(text: str, sentence: Span, start: int, end: int, verb: str) ->
         return None
     begin = tokens[first].start()
     who = " ".join(text[begin : tokens[-1].end()].split())
-    if tokens[first].group().lower() in ("on", "in", "at", "during", "by", "last", "this") or who in WEEKDAYS:
+    if tokens[first].group().lower() in ("on", "in", "at", "during", "by", "last", "this", *_OURSELVES) or who in WEEKDAYS:
         return None
     if verb in _PLURALS and who.lower().endswith((" to", " of", " in", " a", " the")):
         return None
@@ -179,10 +185,15 @@ def _with_subject(text: str, sentence: Span, start: int, end: int, verb: str) ->
 def _inverted(text: str, sentence: Span, start: int, end: int) -> Source | None:
     """`…, said Kim Lee`."""
     match = _BEHIND.match(text, end, sentence.end) if not text.startswith("t", start) else None
-    return Source(Span(start, match.end()), _without_article(match.group(1).strip())) if match else None
+    if match is None:
+        return None
+    who = match.group(1).rstrip(". ")
+    return Source(Span(start, match.start(1) + len(who)), _without_article(who))
 
 
-_BEHIND = Pattern(r"\s((?:the |a |an )?(?:[a-z][\w-]+ ){0,4}[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3})")
+_BEHIND = Pattern(
+    r"\s((?:the |a |an )?(?!(?:on|in|at|to|by|of|for|that|as|it|he|she|they|his|her)\b)(?:[a-z][\w-]+ ){0,4}[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3})"
+)
 
 
 def _without_article(who: str) -> str:
