@@ -79,14 +79,14 @@ def _rendered(report: Report, claims: "list[tuple[str, str, ClaimChanges]]", opt
     from lint.report.terminal import uses_colour, width
 
     if options.format == "json":
-        from lint.sheet.compare_json import render_compare_json
+        from lint.report.compare_json import render_compare_json
 
         return render_compare_json(report, claims)
     out = None if options.output else sys.stdout
     text = render(report, options.format, width=width(out), colour=uses_colour(out))
     if options.format != "full":
         return text
-    from lint.sheet.compare_text import render_claim_changes
+    from lint.report.compare_text import render_claim_changes
 
     changes = render_claim_changes(claims, width(out))
     return "\n".join(part for part in (text, changes) if part)

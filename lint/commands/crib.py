@@ -30,16 +30,16 @@ def main(argv: "Sequence[str]") -> int:
     stories, faults, status = stories_of(options.paths, options)
     cribs = [crib for story in stories if (crib := _crib(story, faults)) is not None]
     if options.format == "json":
-        from lint.sheet.crib_json import render_json
+        from lint.report.crib_json import render_json
 
         text = render_json(cribs, faults)
     elif options.format == "html":
-        from lint.sheet.crib_html import render_html
+        from lint.report.crib_html import render_html
 
         text = render_html(cribs)
     else:
+        from lint.report.crib_text import render_text
         from lint.report.terminal import width
-        from lint.sheet.crib_text import render_text
 
         text = render_text(cribs, 80 if options.output else width(sys.stdout))
     write(text, options.output)

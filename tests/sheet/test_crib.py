@@ -14,10 +14,10 @@ from jsonschema import Draft202012Validator
 
 from lint.document import Document
 from lint.read.published import day
+from lint.report.crib_html import render_html
+from lint.report.crib_json import render_json
+from lint.report.crib_text import render_text
 from lint.sheet.crib import Crib, read_crib
-from lint.sheet.crib_html import render_html
-from lint.sheet.crib_json import render_json
-from lint.sheet.crib_text import render_text
 from tests.conftest import Newsroom
 
 SEED = Path(__file__).parent.parent.parent / "seeds" / "putin-kim-car.txt"

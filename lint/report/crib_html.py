@@ -2,8 +2,8 @@
 
 from html import escape
 
+from lint.report.crib_text import HEADINGS, by_words, meaning, place_of, places_of, written
 from lint.report.terminal import printable
-from lint.sheet.crib_text import HEADINGS, by_words, meaning, place_of, places_of, written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

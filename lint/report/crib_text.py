@@ -2,7 +2,6 @@
 
 from textwrap import wrap
 
-from lint.read.days import MONTHS
 from lint.report.terminal import printable
 
 TYPE_CHECKING = False
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 
 HEADINGS = {"person": "People", "organization": "Organisations", "other": "Others", "place": "Places"}
 LONGEST_QUOTE = 160
-_MONTHS = tuple(month[:3] for month in MONTHS)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def render_text(cribs: "Iterable[Crib]", width: int = 80) -> str:

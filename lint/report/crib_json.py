@@ -2,12 +2,14 @@
 
 import json
 
+from lint.report.json_ import position_object
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
-    from lint.model import Fault, Position
+    from lint.model import Fault
     from lint.sheet.crib import Crib, Member, Said, Where
 
 SCHEMA_VERSION = 1
@@ -84,10 +86,6 @@ def _where(at: "Where") -> "dict[str, Any]":
     return {
         "role": at.role,
         "paragraph": at.paragraph,
-        "start": _position(at.place.start),
-        "end": _position(at.place.end),
+        "start": position_object(at.place.start),
+        "end": position_object(at.place.end),
     }
-
-
-def _position(position: "Position") -> dict[str, int]:
-    return {"line": position.line, "column": position.column, "offset": position.offset}
