@@ -4,7 +4,7 @@ from lint.model import Span
 from lint.patterns import compile_pattern
 from lint.read.days import CALENDAR
 from lint.read.names import OPENERS
-from lint.read.titles import HONORIFICS, ORGANISATIONS, SUFFIXES
+from lint.read.titles import HONORIFICS, OFFICES, ORGANISATIONS, SUFFIXES
 from lint.sheet.crib import Member, Said, one_line, where
 from lint.sheet.titles import is_role, read_titles
 from lint.tables import degree, flags
@@ -86,6 +86,8 @@ def _kind(doc: "Document", bearer: "Bearer", titled: bool, aged: bool) -> str:
         return ""
     if bearer.kind == "person" and not titled and any(word in OPENERS or word == "I" for word in words):
         return "other"
+    if bearer.kind == "place" and not titled and (words[-1] in HONORIFICS or words[-1] in OFFICES):
+        return "other" if len(words) > 1 else ""
     if any(char.isdigit() for char in bearer.name):
         return "other" if len(words) > 1 else ""
     human = titled or aged or _has_honorific(bearer) or any(_SAYS.match(doc.text, m.end) for m in mentions)
@@ -105,16 +107,15 @@ def _has_honorific(bearer: "Bearer") -> bool:
 
 
 def _is_people(words: list[str]) -> bool:
-    """ "North Korean", "Russian", "Alaskans", "Southern"."""
-    last = words[-1].removesuffix("s")
-    if (
-        words[-1] in _SIDES
-        or words[-1].endswith(("ish", "nese"))
-        or (words[-1][:-1].isupper() and words[-1][-1] == "s" and words[-1][1:2] != "s")
-    ):
+    """ "North Korean", "Russian", "Alaskans", "British", "Southern", "MPs": words for many, or adjectives."""
+    last = words[-1]
+    if last in _SIDES or last.endswith(("ish", "nese")) or (last[:-1].isupper() and last[-1] == "s" and len(last) > 2):
         return True
-    people = (degree(words[-1], "d") and not degree(words[-1], "p")) or (degree(last, "d") and not degree(last, "p"))
-    return bool(people) and all(degree(word, "w") for word in words[:-1])
+    if last.endswith(("an", "ans")) and degree(last.removesuffix("s")[:-1], "p") == 1 and not words[1:]:
+        return True  # America, Africa, India with an n
+    one = last.removesuffix("s")
+    people = any(degree(word, "d") and not degree(word, "p") for word in (last, one))
+    return people and all(degree(word, "w") for word in words[:-1])
 
 
 def _kind_of_word(doc: "Document", bearer: "Bearer", mentions: "list[Mention]", human: bool) -> str:

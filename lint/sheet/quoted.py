@@ -100,7 +100,7 @@ _COUNTRIES = frozenset(["US", "UK", "USA", "UAE"])
 
 
 def read_acronyms(doc: "Document") -> tuple[Short, ...]:
-    """Acronyms in order of their first place, names of towns in capitals left out.
+    """Acronyms in order of their first place; Roman figures, words and names of towns in capitals are left out.
 
     Where none is spelled out in brackets, names of the story whose initials fit are given.
     """
@@ -116,7 +116,10 @@ def read_acronyms(doc: "Document") -> tuple[Short, ...]:
 
 
 def _is_known(doc: "Document", acronym: "Acronym") -> bool:
-    if acronym.text in _COUNTRIES or (len(acronym.text) > 3 and degree(acronym.text, "p")):
+    text = acronym.text
+    if text in _COUNTRIES or (len(text) > 3 and degree(text, "p")) or not set(text) - set("IVX"):
+        return True
+    if not acronym.expansions and len(acronym.places) == 1 and 0 < degree(text, "w") <= 3:
         return True
     return all((block := doc.block_at(span.start)) is not None and block.role == "dateline" for span in acronym.places)
 
