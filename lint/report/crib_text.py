@@ -75,15 +75,17 @@ def place_of(at: "Where") -> str:
 
 
 def places_of(places: "Iterable[Where]") -> str:
-    """First and later paragraphs, "headline, par 1, 3, 4"; other parts of the package by their role."""
-    names: list[str] = []
+    """First and later paragraphs, "headline, par 1, 3, 4, caption"; other parts of the package by their role."""
+    before: list[str] = []
     paragraphs: list[str] = []
+    after: list[str] = []
     for at in places:
-        if not at.paragraph and at.role not in names:
-            names.append(at.role)
-        elif at.paragraph and str(at.paragraph) not in paragraphs:
+        if at.paragraph:
             paragraphs.append(str(at.paragraph))
-    return ", ".join([*names, *(["par " + ", ".join(paragraphs)] if paragraphs else [])])
+        elif at.role not in before:
+            (after if paragraphs else before).append(at.role)
+    named = ["par " + ", ".join(dict.fromkeys(paragraphs))] if paragraphs else []
+    return ", ".join([*before, *named, *dict.fromkeys(after)])
 
 
 def _meaning(moment: "Moment") -> str:

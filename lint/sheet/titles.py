@@ -59,6 +59,9 @@ _SMALL = frozenset(
 """Words in small letters that never stand inside a title before a name."""
 
 _BEFORE = compile_pattern(r"(?:[^\s,;:()“”\"—–]{1,30}\s{1,3}){1,8}\Z")
+_SET_OFF = compile_pattern(
+    r"(?:\b[\w-]+(?:’s|'s|s’|s')|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he))\s((?:[a-z-]+\s){0,3}[a-z-]{3,20}),\s\Z"
+)
 _AFTER = compile_pattern(
     r",\s{1,3}(?:(?:aged\s)?[0-9]{1,3},\s{1,3})?(?:who\s(?:is|was)\s|now\s|then\s|as\s)?(the\s|an?\s|its\s|their\s|his\s|her\s)?([^,;:()“”\"\n—–]{3,90}?)"
     r"(?=,|;|\)|\.(?:\s|\Z)|\s[—–-]\s|\s(?:who|which|said|says|told|was|were|has|had|will)\b)"
@@ -112,6 +115,9 @@ def _within(mention: "Mention") -> Span | None:
 def _before(doc: "Document", mention: "Mention") -> Span | None:
     sentence = doc.sentence_at(mention.start)
     begin = max(sentence.span.start if sentence else mention.start, mention.start - 120)
+    if doc.text[mention.start - 2 : mention.start] == ", " and doc.text[mention.end : mention.end + 1] in (",", ".", ")"):
+        set_off = _SET_OFF.search(doc.text, begin, mention.start)
+        return Span(*set_off.span(1)) if set_off and is_role(set_off.group(1).split()[-1]) else None
     match = _BEFORE.search(doc.text, begin, mention.start)
     if match is None:
         return None
