@@ -8,14 +8,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 COMMANDS = {
-    "archive": "index published stories, and ask what is known of a name",
     "check": "lint stories: names, figures, dates, repeats, residue (the default)",
     "fix": "put in the fixes that need no judgement",
+    "claims": "list every checkable statement of stories, and what was seen of it",
+    "crib": "one page beside the story: cast, timeline, figures, quotes, places, acronyms",
+    "compare": "what a new version of a story changed in one place and left in another",
+    "facts": "check, build, import or show a fact sheet",
+    "archive": "index published stories, and ask what is known of a name",
     "decide": "write beside a story that a finding is none, and why",
     "baseline": "keep today's findings, so that only new ones are shown",
     "checks": "list the checks",
-    "facts": "check, build, import or show a fact sheet",
-    "claims": "list every checkable statement of stories, and what was seen of it",
     "explain": "say what a check finds, why, and what it leaves alone",
     "new": "write the file of a new check",
     "init": "write a first config, the hook and the build's step",

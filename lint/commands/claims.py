@@ -2,7 +2,7 @@
 
 import sys
 
-from lint.commands.check import facts_of, published_of, say_missing
+from lint.commands.check import archive_of, facts_of, published_of, say_missing
 from lint.commands.configured import Parser, config_of, split_names
 from lint.config import did_you_mean
 from lint.discover import discover
