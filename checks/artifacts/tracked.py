@@ -7,7 +7,7 @@ from lint import Document, Example, Finding, Pattern, Span, check
 _WORD = Pattern(r"\S+")
 _MOST_SHOWN = 20
 
-_OPEN = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>'
+_OPEN = '<w:document xmlns:w="w"><w:body><w:p>'
 _CLOSE = "</w:p></w:body></w:document>"
 
 

@@ -45,7 +45,9 @@ def decode(data: bytes, declared: str = "") -> tuple[str, str]:
 
 
 _DECLARED = (rb"<\?xml[^>]{1,80}?encoding\s*=\s*[\"']([\w.-]{1,40})", rb"<meta[^>]{1,80}?charset\s*=\s*[\"']?([\w.-]{1,40})")
-_KNOWN = r"iso-?8859-\d\d?|latin-?\d|(?:windows-|cp)125\d|koi8-[ru]|shift_jis|euc-(?:jp|kr)|gb2312|gbk|gb18030|big5|macintosh|us-ascii"
+_KNOWN = (
+    r"iso-?8859-\d\d?|latin-?\d|(?:windows-|cp)125\d|koi8-[ru]|shift_jis|euc-(?:jp|kr)|gb2312|gbk|gb18030|big5|macintosh|us-ascii"
+)
 LOOKED_AT = 2048
 
 

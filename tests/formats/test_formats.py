@@ -238,7 +238,9 @@ class TestWord:
 class TestFields:
     def test_own_keys(self, newsroom: Newsroom) -> None:
         newsroom.write("newslint.toml", '[fields]\nheadline = "hed"\nbody = ["article.copy"]\n')
-        newsroom.write("a.jsonl", '{"hed": "The the yard", "article": {"copy": "It went to to Ardley."}, "body": "not not read"}\n')
+        newsroom.write(
+            "a.jsonl", '{"hed": "The the yard", "article": {"copy": "It went to to Ardley."}, "body": "not not read"}\n'
+        )
         assert newsroom.check("a.jsonl").found == ["a.jsonl duplicates/word"] * 2
 
     @pytest.mark.parametrize(
