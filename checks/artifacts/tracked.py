@@ -53,7 +53,7 @@ def _word(xml: str) -> str:
             _word("<w:r><w:t>The council met</w:t></w:r><w:ins w:author='A. Orr'></w:ins><w:r><w:t> on Monday.</w:t></w:r>"),
             form="xml",
         ),
-        Example(_word("<w:r><w:rPr><w:vanish/></w:rPr><w:t>Hidden.</w:t></w:r><w:r><w:t>It rained.</w:t></w:r>"), form="xml"),
+        Example(_word("<w:r><w:rPr><w:vanish /></w:rPr><w:t>Hidden.</w:t></w:r><w:r><w:t>It rained.</w:t></w:r>"), form="xml"),
     ],
     sources=["Microsoft: “Tracked changes and comments remain in the document until they are accepted, rejected or deleted”"],
     stages=("publish",),
