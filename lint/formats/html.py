@@ -103,7 +103,7 @@ class Draft:
     def write(self, assembly: Assembly) -> None:
         for text, start, end in self.parts:
             if start < end:
-                assembly.put(text, start, end)
+                assembly.flow(text, start, end)
             else:
                 assembly.gap(text)
         again = self.role == "headline" and assembly.has_headline
