@@ -55,7 +55,7 @@ def test_each_stretch_of_the_text_is_what_stands_in_the_source(form: str, source
         assert start >= previous, "segments stand in order and apart"
         previous = start + length
         read, written = text[start : start + length], source[source_start : source_start + source_length]
-        assert read == written or read == html.unescape(written)
+        assert read == written or read == html.unescape(written) or (read == " " and not written.strip())
 
 
 @pytest.mark.parametrize("form", ["markdown", "html"])

@@ -7,7 +7,7 @@ from lint import Document, Example, Finding, Pattern, Span, check
 _WORD = Pattern(r"\S+")
 _MOST_SHOWN = 20
 
-_OPEN = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>'
+_OPEN = '<w:document xmlns:w="w"><w:body><w:p>'
 _CLOSE = "</w:p></w:body></w:document>"
 
 
@@ -53,7 +53,7 @@ def _word(xml: str) -> str:
             _word("<w:r><w:t>The council met</w:t></w:r><w:ins w:author='A. Orr'></w:ins><w:r><w:t> on Monday.</w:t></w:r>"),
             form="xml",
         ),
-        Example(_word("<w:r><w:rPr><w:vanish/></w:rPr><w:t>Hidden.</w:t></w:r><w:r><w:t>It rained.</w:t></w:r>"), form="xml"),
+        Example(_word("<w:r><w:rPr><w:vanish /></w:rPr><w:t>Hidden.</w:t></w:r><w:r><w:t>It rained.</w:t></w:r>"), form="xml"),
     ],
     sources=["Microsoft: “Tracked changes and comments remain in the document until they are accepted, rejected or deleted”"],
     stages=("publish",),

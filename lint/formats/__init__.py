@@ -88,9 +88,10 @@ def read(data: bytes, form: str, fields: "Mapping[str, Sequence[str]] | None" = 
         from lint.formats.docx import read_docx
 
         return read_docx(data)
-    from lint.formats.decode import decode
+    from lint.formats.decode import declared_encoding, decode
 
-    source, encoding = decode(data)
+    declared = declared_encoding(data) if form in ("html", "xml") and not data.isascii() else ""
+    source, encoding = decode(data, declared)
     return Reading(source, encoding, parse_all(source, form, fields))
 
 

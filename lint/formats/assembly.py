@@ -2,6 +2,7 @@
 
 from lint.document import Origin
 from lint.model import Span
+from lint.patterns import compile_pattern
 from lint.read.blocks import Block, tell_apart
 
 TYPE_CHECKING = False
@@ -9,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lint.formats import Parsed
+
+_SPACE = compile_pattern(r"[ \t\n\r\f]*[\t\n\r\f][ \t\n\r\f]*| +(?= )[ ]|^ | $")
 
 
 class Assembly:
@@ -34,6 +37,29 @@ class Assembly:
             return
         self._segments.append((self._length, len(text), start, end - start))
         self._add(text)
+
+    def flow(self, text: str, start: int, end: int) -> None:
+        """As `put`, for copy in which white space is one space however it is written, over several lines too."""
+        if len(text) != end - start:
+            self.put(text, start, end)
+            return
+        at = 0
+        for space in _SPACE.finditer(text):
+            if at < space.start():
+                self.put(text[at : space.start()], start + at, start + space.start())
+            at = space.end()
+            self._space(start + space.start(), start + at)
+        if at < len(text):
+            self.put(text[at:], start + at, end)
+
+    def _space(self, start: int, end: int) -> None:
+        """One space for source[start:end], or more of the space that was written last."""
+        if self._segments and self._out[-1] == " " and self._segments[-1][0] == self._length - 1 >= self._begin:
+            at, length, low, _ = self._segments[-1]
+            if low <= start:
+                self._segments[-1] = (at, length, low, end - low)
+            return
+        self.put(" ", start, end)
 
     def gap(self, text: str) -> None:
         """`text` that stands nowhere in the source."""

@@ -97,13 +97,13 @@ class Draft:
 
     @property
     def is_teaser(self) -> bool:
-        """Whether it is a heading or an item that is a link as a whole: to another story."""
-        return self.role in ("heading", "list item") and 10 * self.linked > 9 * self.size
+        """Whether it is a link as a whole: to another story."""
+        return self.role in ("heading", "list item", "paragraph") and 10 * self.linked > 9 * self.size
 
     def write(self, assembly: Assembly) -> None:
         for text, start, end in self.parts:
             if start < end:
-                assembly.put(text, start, end)
+                assembly.flow(text, start, end)
             else:
                 assembly.gap(text)
         again = self.role == "headline" and assembly.has_headline

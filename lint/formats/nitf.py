@@ -99,19 +99,26 @@ def add_said(assembly: Assembly, said: Said, role: str) -> None:
 def _inline(assembly: Assembly, element: "Element") -> None:
     for child in element.children:
         if isinstance(child, Text):
-            assembly.put(child.text, child.start, child.end)
+            _put(assembly, child)
             continue
         if child.local == "byttl":
             assembly.gap(" ")
         for piece in child.texts():
-            assembly.put(piece.text, piece.start, piece.end)
+            _put(assembly, piece)
+
+
+def _put(assembly: Assembly, piece: Text) -> None:
+    if piece.text == "\n":
+        assembly.flow("\n" * (piece.end - piece.start), piece.start, piece.end)
+    else:
+        assembly.flow(piece.text, piece.start, piece.end)
 
 
 def add_copy(assembly: Assembly, element: "Element", role: str = "paragraph") -> None:
     """The blocks of an element with paragraphs, NITF's or XHTML's; `role`: of those that have none of their own."""
     for child in element.children:
         if isinstance(child, Text):
-            assembly.put(child.text, child.start, child.end)
+            _put(assembly, child)
         elif child.local == "br":
             assembly.gap("\n")
         elif child.local in ("img", "media-reference"):
@@ -136,7 +143,7 @@ def add_copy_inline(assembly: Assembly, element: "Element") -> None:
     """The words of an element that ends no block; what is no copy inside it is left out."""
     for child in element.children:
         if isinstance(child, Text):
-            assembly.put(child.text, child.start, child.end)
+            _put(assembly, child)
         elif child.local == "br":
             assembly.gap("\n")
         elif child.local not in NOT_COPY:

@@ -19,6 +19,9 @@ SHORTEST_PARAGRAPH = 40
 FEWEST_CHARACTERS = 140
 """A stretch with fewer is not taken for the story; then all of the page is read but its furniture."""
 
+SHORTEST_TITLE = 12
+"""Characters; in a shorter title what stands behind the dash is part of it."""
+
 GROWTH = 1.25
 """Times the running text that an element around the stretch must hold to be the story instead of it."""
 
@@ -211,7 +214,7 @@ def _without_site(title: Said, meta: dict[str, str], is_title: bool = True) -> S
     rest = _TITLE_REST.search(text)
     if site and text.endswith(site):
         text = text[: -len(site)].rstrip(" |-–—:·»«\t\r\n")
-    elif rest and rest.start() > 20 and is_title:
+    elif rest and rest.start() >= SHORTEST_TITLE and is_title:
         text = text[: rest.start()]
     kept: list[tuple[int, int, int, int]] = []
     for at, size, start, source_size in title.segments:

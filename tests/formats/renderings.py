@@ -28,7 +28,11 @@ def plain(story: Story, draw: Draw) -> bytes:
 
 def markdown(story: Story, draw: Draw) -> bytes:
     end = draw(ENDS)
-    title = json.dumps(story.headline, ensure_ascii=False) if draw(COIN) == "y" else f"'{story.headline.replace(chr(39), chr(39) * 2)}'"
+    title = (
+        json.dumps(story.headline, ensure_ascii=False)
+        if draw(COIN) == "y"
+        else f"'{story.headline.replace(chr(39), chr(39) * 2)}'"
+    )
     front = ["---", f"title: {title}", f"date: {story.day}", f"slug: {story.slug}", "tags:", "  - harbour", "---", ""]
     body: list[str] = []
     for paragraph in story.paragraphs:
@@ -71,14 +75,20 @@ def newsml(story: Story, draw: Draw) -> bytes:
         else f'<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>{end.join(f"<p>{_words(text, draw, _xml_word)}</p>" for text in story.paragraphs)}</body></html>'
     )
     return (
-        XML + f'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xml:lang="en"><itemMeta><versionCreated>{story.day}T09:00:00Z</versionCreated></itemMeta>{end}'
+        XML
+        + f'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xml:lang="en"><itemMeta><versionCreated>{story.day}T09:00:00Z</versionCreated></itemMeta>{end}'
         f"<contentMeta><slugline>{story.slug}</slugline><headline>{_words(story.headline, draw, _xml_word)}</headline></contentMeta>{end}"
         f"<contentSet><inlineXML>{content}</inlineXML></contentSet></newsItem>"
     ).encode()
 
 
 def ninjs(story: Story, draw: Draw) -> bytes:
-    fields: dict[str, object] = {"language": "en", "versioncreated": story.day + "T09:00:00Z", "slugline": story.slug, "headline": story.headline}
+    fields: dict[str, object] = {
+        "language": "en",
+        "versioncreated": story.day + "T09:00:00Z",
+        "slugline": story.slug,
+        "headline": story.headline,
+    }
     if draw(COIN) == "y":
         fields["body_html"] = draw(ENDS).join(f"<p>{_words(text, draw, _tagged_word)}</p>" for text in story.paragraphs)
     else:
@@ -88,7 +98,13 @@ def ninjs(story: Story, draw: Draw) -> bytes:
 
 
 def jsonl(story: Story, draw: Draw) -> bytes:
-    fields = {"title": story.headline, "date": story.day, "slug": story.slug, "lang": "en", "html": "".join(f"<p>{_words(text, draw, _tagged_word)}</p>" for text in story.paragraphs)}
+    fields = {
+        "title": story.headline,
+        "date": story.day,
+        "slug": story.slug,
+        "lang": "en",
+        "html": "".join(f"<p>{_words(text, draw, _tagged_word)}</p>" for text in story.paragraphs),
+    }
     return (json.dumps(fields, ensure_ascii=draw(COIN) == "y") + draw(ENDS)).encode()
 
 
@@ -97,14 +113,17 @@ def rss(story: Story, draw: Draw) -> bytes:
     written = f"<![CDATA[{body}]]>" if draw(COIN) == "y" else escape(body)
     end = draw(ENDS)
     return (
-        XML + f'<rss version="2.0"><channel><language>en</language>{end}<item><title>{_words(story.headline, draw, _xml_word)}</title>{end}'
+        XML
+        + f'<rss version="2.0"><channel><language>en</language>{end}<item><title>{_words(story.headline, draw, _xml_word)}</title>{end}'
         f"<link>https://post.example/{story.slug}</link><pubDate>Tue, 20 Feb 2024 09:00:00 GMT</pubDate>{end}<description>{written}</description></item></channel></rss>"
     ).encode()
 
 
 def docx(story: Story, draw: Draw) -> bytes:
     def paragraph(text: str, style: str) -> str:
-        runs = "".join(f'<w:r>{draw(RUN_MARKUP)}<w:t xml:space="preserve">{escape(piece)}</w:t></w:r>' for piece in _pieces(text, draw))
+        runs = "".join(
+            f'<w:r>{draw(RUN_MARKUP)}<w:t xml:space="preserve">{escape(piece)}</w:t></w:r>' for piece in _pieces(text, draw)
+        )
         return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>' if style else f"<w:p>{runs}</w:p>"
 
     styled = draw(COIN) == "y"
@@ -142,7 +161,7 @@ def reads(form: str, written: str) -> set[str]:
     """What a stretch of a source can say by the rules of its format."""
     said = {written, written.replace("\r\n", "\n")}
     if form in ("ninjs", "jsonl"):
-        for text in list(said):
+        for text in sorted(said):
             try:
                 said.add(json.loads(f'"{text}"', strict=False))
             except ValueError:
@@ -175,7 +194,18 @@ def _entities(word: str, draw: Draw) -> str:
 
 
 def _tagged_word(word: str, draw: Draw) -> str:
-    how = draw(["", "", "", "<b>{}</b>", '<a href="/x?a=1&amp;b=2">{}</a>', "<span class='x'>{}</span>", "<!-- the the -->{}", "<i\n>{}</i>"])
+    how = draw(
+        [
+            "",
+            "",
+            "",
+            "<b>{}</b>",
+            '<a href="/x?a=1&amp;b=2">{}</a>',
+            "<span class='x'>{}</span>",
+            "<!-- the the -->{}",
+            "<i\n>{}</i>",
+        ]
+    )
     return (how or "{}").replace("{}", _entities(word, draw))
 
 

@@ -2,6 +2,7 @@
 
 import sys
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 from time import process_time
 
@@ -44,7 +45,11 @@ def lying_size() -> bytes:
 BROKEN: dict[str, tuple[str, bytes, str]] = {
     "entity bomb": ("a.nitf", BOMB.encode(), "declares an entity of its own"),
     "outside entity": ("a.xml", OUTSIDE.encode(), "declares an entity of its own"),
-    "parameter entity": ("a.xml", b'<!DOCTYPE nitf [<!ENTITY % a SYSTEM "http://127.0.0.1/x">%a;]><nitf/>', "declares an entity of its own"),
+    "parameter entity": (
+        "a.xml",
+        b'<!DOCTYPE nitf [<!ENTITY % a SYSTEM "http://127.0.0.1/x">%a;]><nitf/>',
+        "declares an entity of its own",
+    ),
     "not well-formed": ("a.xml", b"<nitf>\n<body></nitf>", "is no well-formed XML: mismatched tag, line 2"),
     "deep xml": ("a.xml", b"<nitf>" + b"<p>" * 5000, "deep"),
     "other xml": ("pom.xml", b"<project><name>x</name></project>", "is XML that newslint does not know: its root is <project>"),
@@ -54,7 +59,11 @@ BROKEN: dict[str, tuple[str, bytes, str]] = {
     "deep json": ("a.json", b"[" * 100_000, "deep"),
     "cut json": ("a.json", b'{"headline": "Ardl', "is no JSON: a text that does not end, line 1, column 14"),
     "trailing comma": ("a.json", b'{"headline": "A",\n}', "is no JSON: a key is missing, line 2, column 1"),
-    "other json": ("package.json", b'{"name": "x", "version": "1"}', "has no headline and no body that newslint knows, only name, version"),
+    "other json": (
+        "package.json",
+        b'{"name": "x", "version": "1"}',
+        "has no headline and no body that newslint knows, only name, version",
+    ),
     "bad escape": ("a.json", b'{"headline": "A\\q"}', "an escape that JSON does not have"),
     "bad line": ("a.jsonl", b'{"title": "A", "text": "The the."}\n{"title":\n', "line 2 is no JSON: a value is missing"),
     "no zip": ("a.docx", b"Dear desk,", "is no DOCX"),
@@ -68,7 +77,11 @@ BROKEN: dict[str, tuple[str, bytes, str]] = {
     "absolute path": ("a.docx", archive([("/etc/passwd", b"x"), (DOCUMENT, b"<w/>")]), "leads out of it"),
     "many parts": ("a.docx", archive([(f"x{n}", b"") for n in range(2500)]), "2,500 parts"),
     "bomb in docx": ("a.docx", zipped({DOCUMENT: BOMB}), "declares an entity of its own"),
-    "unknown packing": ("a.docx", archive([(DOCUMENT, b"<w/>" * 100)], zipfile.ZIP_LZMA).replace(b"\x0e\x00", b"\x63\x00"), "is no DOCX"),
+    "unknown packing": (
+        "a.docx",
+        archive([(DOCUMENT, b"<w/>" * 100)], zipfile.ZIP_LZMA).replace(b"\x0e\x00", b"\x63\x00"),
+        "is no DOCX",
+    ),
 }
 
 
@@ -106,7 +119,15 @@ def test_no_page_is_slow(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert process_time() - began < 12
 
 
-FILES = {"json": '{"a":', "json lists": "[[", "json texts": '"', "jsonl": "{\n", "xml": "<a>", "xml data": "<![CDATA[", "yaml": "---\na: [\n"}
+FILES = {
+    "json": '{"a":',
+    "json lists": "[[",
+    "json texts": '"',
+    "jsonl": "{\n",
+    "xml": "<a>",
+    "xml data": "<![CDATA[",
+    "yaml": "---\na: [\n",
+}
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -114,8 +135,6 @@ def test_no_file_is_slow(name: str) -> None:
     form = {"json lists": "json", "json texts": "json", "xml data": "xml", "yaml": "markdown"}.get(name, name)
     data = (FILES[name] * (300_000 // len(FILES[name]))).encode()
     began = process_time()
-    try:
+    with suppress(Undecodable):
         list(read(data, form).stories)
-    except Undecodable:
-        pass
     assert process_time() - began < 8
