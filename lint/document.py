@@ -181,17 +181,9 @@ class Document:
         said = self._language or self.meta.get("language", "")
         if said:
             return said.replace("_", "-").split("-")[0].lower()
-        from lint.read.language import SAMPLE, guess_language, is_english
+        from lint.read.language import guess_language
 
-        if len(self.text) < SAMPLE and self._is_all_copy and is_english(self.spaced_words):
-            return "en"
         return guess_language(self.words_at(block.span) for block in self.copy_blocks)
-
-    @property
-    def _is_all_copy(self) -> bool:
-        """Whether the copy is the whole text, and white space stands between any two of its blocks."""
-        roles = [block.role for block in self.blocks]
-        return self.parts is None and "dateline" not in roles and COPY_ROLES.issuperset(roles)
 
     @cached_property
     def published(self) -> "date | None":
@@ -226,9 +218,10 @@ class Document:
     @cached_property
     def residue(self) -> "tuple[Residue, ...]":
         """Lines and stretches that a CMS, a page or a repeat left among the copy."""
+        from lint.read.prose import Prose
         from lint.read.residue import read_residue
 
-        return read_residue(self.text, self.raw_blocks, self.form)
+        return read_residue(self.text, self.raw_blocks, Prose(self.text, self.lower, self.spaced_words), self.form)
 
     @cached_property
     def residue_kinds(self) -> frozenset[str]:
@@ -255,9 +248,14 @@ class Document:
         return read_words(self.text, self.copy_blocks)
 
     @cached_property
+    def lower(self) -> str:
+        """The whole text in lower case; a gate, as its places are those of the text only where both are equally long."""
+        return self.text.lower()
+
+    @cached_property
     def spaced_words(self) -> list[str]:
         """The whole text split at white space, in lower case; places are lost, so it serves as a gate, not as a reading."""
-        return self.text.lower().split()
+        return self.lower.split()
 
     @cached_property
     def small_words(self) -> str:

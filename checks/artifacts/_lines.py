@@ -1,6 +1,6 @@
 """What the checks of whole lines share: lines of one kind that follow each other are one finding."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lint import Document, Edit, Finding, Fix, Span, is_own_phrase
 
@@ -9,25 +9,27 @@ OWN = "is a phrase that the newsroom does not print"
 
 def line_findings(
     doc: Document, kind: str, phrases: tuple[str, ...], *, what: str = "", unless: str = "", note: str = "another such line"
-) -> Iterator[Finding]:
-    """A finding for each run of residue of this kind, `phrases` of the newsroom included."""
-    for run in _runs(doc, kind, phrases):
-        (first, says), others = run[0], run[1:]
-        words = _short(doc.words_at(first))
-        lines = "the line" if not others else "the lines"
-        yield Finding(
-            first,
-            f"“{words}” {what or says}",
-            related=tuple((span, note) for span, _ in others),
-            fixes=(Fix(f"delete {lines}", tuple(Edit(span, "") for span, _ in run)),),
-            unless=unless,
-            key=(words.casefold(),),
-        )
+) -> Iterable[Finding]:
+    if not phrases and kind not in doc.residue_kinds:
+        return ()
+    return (_finding(doc, run, what, unless, note) for run in _runs(doc, kind, phrases))
+
+
+def _finding(doc: Document, run: list[tuple[Span, str]], what: str, unless: str, note: str) -> Finding:
+    (first, says), others = run[0], run[1:]
+    words = _short(doc.words_at(first))
+    lines = "the line" if not others else "the lines"
+    return Finding(
+        first,
+        f"“{words}” {what or says}",
+        related=tuple((span, note) for span, _ in others),
+        fixes=(Fix(f"delete {lines}", tuple(Edit(span, "") for span, _ in run)),),
+        unless=unless,
+        key=(words.casefold(),),
+    )
 
 
 def _runs(doc: Document, kind: str, phrases: tuple[str, ...]) -> Iterator[list[tuple[Span, str]]]:
-    if not phrases and kind not in doc.residue_kinds:
-        return
     marked = {residue.span: residue for residue in doc.residue if residue.whole and residue.kind != "repeat"}
     run: list[tuple[Span, str]] = []
     for block in doc.raw_blocks:

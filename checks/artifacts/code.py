@@ -1,6 +1,6 @@
 """Program code that stands among the copy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from lint import Document, Finding, check
 
@@ -25,7 +25,7 @@ from ._lines import line_findings
     ],
     sources=["A published story, 2019: a line of Python between two paragraphs"],
 )
-def code(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Finding]:
+def code(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterable[Finding]:
     """Scripts and style sheets of a page, or the cell of a notebook, slip in where a story is pasted from a web page.
 
     In Markdown and HTML what is marked as code is never copy.
@@ -33,4 +33,4 @@ def code(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Finding]:
     Options:
         phrases: lines of your own pages that belong here too; one that ends with an ellipsis stands for all lines that begin so.
     """
-    yield from line_findings(doc, "code", phrases, unless="the story is about code")
+    return line_findings(doc, "code", phrases, unless="the story is about code")

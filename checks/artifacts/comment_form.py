@@ -1,6 +1,6 @@
 """The comment form of a page, pasted with the story."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from lint import Document, Finding, check
 
@@ -26,7 +26,7 @@ from ._lines import line_findings
     sources=["TIME, February 2024: a comment form's labels at the end of a published story"],
     measured=(1, 1, "web 2023"),
 )
-def comment_form(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Finding]:
+def comment_form(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterable[Finding]:
     """Labels of the form under a story are copied with it when a page is selected from top to bottom.
 
     Only whole lines count. Lines of one form that follow each other are one finding.
@@ -34,6 +34,4 @@ def comment_form(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Fi
     Options:
         phrases: lines of your own pages that belong here too; one that ends with an ellipsis stands for all lines that begin so.
     """
-    yield from line_findings(
-        doc, "comment-form", phrases, unless="the story is about comment forms", note="another line of the form"
-    )
+    return line_findings(doc, "comment-form", phrases, unless="the story is about comment forms", note="another line of the form")

@@ -1,6 +1,6 @@
 """What a page adds to words that are copied from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from lint import Document, Finding, check
 
@@ -25,7 +25,7 @@ from ._lines import line_findings
     ],
     sources=["Western Daily Press, Gazette & Herald: another paper's footer in print"],
 )
-def foreign_footer(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Finding]:
+def foreign_footer(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterable[Finding]:
     """Some pages add their address to whatever is copied from them. It tells readers where the words were taken from.
 
     A credit to another paper in a sentence is left alone.
@@ -33,4 +33,4 @@ def foreign_footer(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[
     Options:
         phrases: lines of your own pages that belong here too; one that ends with an ellipsis stands for all lines that begin so.
     """
-    yield from line_findings(doc, "foreign-footer", phrases, unless="the link is part of the story")
+    return line_findings(doc, "foreign-footer", phrases, unless="the link is part of the story")

@@ -1,6 +1,6 @@
 """Labels, buttons and notices of the page, pasted with the story."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from lint import Document, Finding, check
 
@@ -32,7 +32,7 @@ from ._lines import line_findings
     sources=["Lines that extractors left in stories of 181 news pages, 2019"],
     measured=(7, 7, "web 2023"),
 )
-def furniture(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Finding]:
+def furniture(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterable[Finding]:
     """Adverts, share buttons, player labels, menus, notices of copyright and cookies come along when a page is copied whole.
 
     Printed times, bylines and picture credits are the desk's own and stay. The bare name of a section counts only in a story
@@ -41,4 +41,4 @@ def furniture(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Findi
     Options:
         phrases: lines of your own pages that belong here too; one that ends with an ellipsis stands for all lines that begin so.
     """
-    yield from line_findings(doc, "furniture", phrases, unless="the line is a heading of yours")
+    return line_findings(doc, "furniture", phrases, unless="the line is a heading of yours")

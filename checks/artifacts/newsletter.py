@@ -1,6 +1,6 @@
 """The page's plea to subscribe, pasted with the story."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from lint import Document, Finding, check
 
@@ -27,7 +27,7 @@ from ._lines import line_findings
     sources=["Fox News, 2019: an app's appeal in the body of stories"],
     measured=(3, 3, "web 2023"),
 )
-def newsletter(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Finding]:
+def newsletter(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterable[Finding]:
     """What a page says to its reader about its newsletter, its app and its accounts is not the reporter's word.
 
     Only a line of its own counts. Words inside quotation marks are somebody's and are left alone, and so is a sentence that
@@ -36,4 +36,4 @@ def newsletter(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Find
     Options:
         phrases: lines of your own pages that belong here too; one that ends with an ellipsis stands for all lines that begin so.
     """
-    yield from line_findings(doc, "newsletter", phrases, unless="your paper prints such a line on purpose")
+    return line_findings(doc, "newsletter", phrases, unless="your paper prints such a line on purpose")

@@ -11,10 +11,22 @@ _DUMMY = compile_pattern(
     r"(?i:lorem ipsum dolor(?: sit)?(?: amet)?|consectetur adipi\w{1,6} elit|ut enim ad minim veniam)"
     r"|(?<![\w@#/.-])(?:[a-z]{0,12}?(?:(?P<unit>as|sd|df|fg|jk|kl|asd|sdf|dfg|fgh|jkl|qwe)(?P=unit){2,})[a-z]{0,8}|[a-z]{0,4}(?:asdfg|sdfgh|dfghj|fghjk|ghjkl|zxcvb|xcvbn|cvbnm|qwertyui|wertyuio)[a-z]{0,12})(?![\w@/-])"
 )
-_SIGNS = ("df", "fg", "asas", "sdsd", "asdasd", "klkl", "cvb", "wertyui", "psum", "nsectetur", "nim veniam")
-"""One of these, a j or a q stands in every one of the literals."""
+_LITERALS = {
+    "psum": ("orem ipsum", "psum dolor"),
+    "tetur": ("nsectetur",),
+    "nim ve": ("nim veniam",),
+    "asas": ("asas",),
+    "asd": ("asdasd",),
+    "sds": ("sdsd",),
+    "df": ("dfdf", "sdfsdf", "dfgdfg", "asdfg", "sdfgh", "dfghj"),
+    "fg": ("fgfg", "fghfgh", "fghjk"),
+    "lkl": ("klkl",),
+    "cvb": ("zxcvb", "xcvbn", "cvbnm"),
+    "ertyui": ("qwertyui", "wertyuio"),
+}
+"""What a placeholder holds, by a rare part of it."""
 
-_LITERALS = ("orem ipsum", "psum dolor", "nsectetur", "nim veniam", "asas", "sdsd", "dfdf", "fgfg", "jkjk", "klkl", "asdasd", "sdfsdf", "dfgdfg", "fghfgh", "jkljkl", "qweqwe", "asdfg", "sdfgh", "dfghj", "fghjk", "ghjkl", "zxcvb", "xcvbn", "cvbnm", "qwertyui", "wertyuio")  # fmt: skip
+_RARE = (("j", ("jkjk", "jkljkl", "ghjkl")), ("q", ("qweqwe",)))
 
 
 @check(
@@ -49,9 +61,14 @@ def placeholder(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Fin
         phrases: lines of your own pages that belong here too; one that ends with an ellipsis stands for all lines that begin so.
     """
     yield from line_findings(doc, "placeholder", phrases, unless="the story is about the words")
-    has = doc.text.__contains__
-    signs = any(map(has, _SIGNS)) or ("j" in doc.text and (has("jk") or has("hj"))) or ("q" in doc.text and has("qwe"))
-    if signs and any(map(has, _LITERALS)):
+    if _has_literal(doc.text):
         yield from inline_findings(
             doc, _DUMMY, "“{}” holds the place of words that never came", unless="the story is about the words"
         )
+
+
+def _has_literal(text: str) -> bool:
+    has = text.__contains__
+    return any(has(part) and any(map(has, literals)) for part, literals in _LITERALS.items()) or any(
+        has(letter) and any(map(has, literals)) for letter, literals in _RARE
+    )

@@ -1,6 +1,6 @@
 """What a wire says to the desks that take it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from lint import Document, Finding, check
 
@@ -28,7 +28,7 @@ from ._lines import line_findings
     sources=["A wire of 1987: sign-offs and slugs; AP copy printed with its slug, 2019"],
     measured=(60, 60, "wire 1987"),
 )
-def wire(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Finding]:
+def wire(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterable[Finding]:
     """Slugs, takes, sign-offs and advisories tell a desk how to handle an item; in print they are noise.
 
     The bare name of an agency is a credit and stays.
@@ -36,4 +36,4 @@ def wire(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Finding]:
     Options:
         phrases: lines of your own pages that belong here too; one that ends with an ellipsis stands for all lines that begin so.
     """
-    yield from line_findings(doc, "wire", phrases, unless="you lint raw wire copy")
+    return line_findings(doc, "wire", phrases, unless="you lint raw wire copy")

@@ -46,6 +46,9 @@ def spacing(doc: Document) -> Iterator[Finding]:
     """
     text = doc.text
     spaced = " ," in text or " ." in text
+    joined = _STOP.search(text) is not None or _COMMA.search(text) is not None
+    if not spaced and not joined:
+        return
     for block in doc.copy_blocks:
         start, end = block.span.start, block.span.end
         for match in _BEFORE.finditer(text, start, end) if spaced else ():
@@ -54,6 +57,8 @@ def spacing(doc: Document) -> Iterator[Finding]:
                 low -= 1
             if text[low - 1].isalpha() and not _is_list(text, at) and _is_typed(doc, low, at):
                 yield _finding(doc, Span(low, at), "", f"a space stands before the “{text[at]}”")
+        if not joined:
+            continue
         for match in _STOP.finditer(text, start, end):
             words = _joined(text, start, end, match.start())
             if words:

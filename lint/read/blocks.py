@@ -44,8 +44,6 @@ class _Line(Value):
         self.indent = indent
 
 
-_LINE = compile_pattern(r"[^\r\n]+")
-_ONE_BREAK = ("\n", "\r\n", "\r")
 _BREAK = compile_pattern(r"\r\n?|\n")
 _BYLINE = compile_pattern(
     r"(?:\| ?)?[Bb]y:?\s+[A-Z][^\n.!?]{2,90}$|[Bb]y [A-Z][\w.’' -]{2,60}(?:\||•|—| - ).{2,90}$"
@@ -103,18 +101,18 @@ def read_blocks(text: str) -> tuple[Block, ...]:
 def _chunks(text: str) -> "Iterator[list[_Line]]":
     """Runs of lines without a blank one between them."""
     chunk: list[_Line] = []
-    previous_end = 0
-    for match in _LINE.finditer(text):
-        raw = match.group()
-        start, end = match.span()
+    start = 0
+    for raw in text.split("\n") if "\r" not in text else _BREAK.split(text):
         stripped = raw.strip()
-        if chunk and (not stripped or text[previous_end:start] not in _ONE_BREAK):
-            yield chunk
-            chunk = []
-        previous_end = end
         if stripped:
             indent = 0 if len(stripped) == len(raw) else len(raw) - len(raw.lstrip())
             chunk.append(_Line(start + indent, start + indent + len(stripped), indent))
+        elif chunk:
+            yield chunk
+            chunk = []
+        start += len(raw) + 1
+        if text.startswith("\r\n", start - 1):
+            start += 1
     if chunk:
         yield chunk
 

@@ -107,6 +107,8 @@ _PLACEHOLDER_WORDS_LIST = (
 )
 _PLACEHOLDER_WORDS = frozenset(_PLACEHOLDER_WORDS_LIST.split())
 LONGEST_PLACEHOLDER = 80
+FIRST_WORDS = _OPENERS | _WIRE_FIRST | _STAGE_FIRST | _NOTE_FIRST | {"undefined", "null", "NaN", "Invalid"}
+"""A longer line of letters that begins with none of these, and with no slug, is none of this kind."""
 
 
 def desk_line(line: str) -> tuple[str, str] | None:

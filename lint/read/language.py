@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 SAMPLE = 3000
 """Characters from the beginning that are looked at."""
 
+ENOUGH_WORDS = 120
+"""So many, if they are English, show that the story is."""
+
 FEWEST_WORDS = 12
 """Fewer words tell nothing; such copy is taken for English."""
 
@@ -47,7 +50,9 @@ def guess_language(texts: "Iterable[str]") -> str:
     length = 0
     for text in texts:
         length += len(text)
-        words += text.lower().split()
+        words += text[:SAMPLE].lower().split()
+        if len(words) >= ENOUGH_WORDS and is_english(words):
+            return "en"
         if length >= SAMPLE:
             break
     if is_english(words):

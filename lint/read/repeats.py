@@ -23,18 +23,25 @@ def repeated_blocks(text: str, blocks: "tuple[Block, ...]", residue: "set[Span]"
     folded_head = folded(text[head.span.start : head.span.end]) if head else ""
     if len(folded_head) < SHORTEST_HEADLINE:
         head = None
+    longest = 2 * (head.span.end - head.span.start) if head else 0
     seen: dict[str, Span] = {}
     for block in blocks[1 if head else 0 :]:
         start, end = block.span.start, block.span.end
         if block.span in residue:
             continue
-        if head and end - start <= 2 * (head.span.end - head.span.start) and folded(text[start:end]) == folded_head:
+        if head and end - start <= longest and _is_folded_to(text, start, end, folded_head):
             yield head.span, block.span
         elif end - start >= SHORTEST_PARAGRAPH:
             words = text[start:end]
             first = seen.setdefault(words, block.span)
             if first is not block.span:
                 yield first, block.span
+
+
+def _is_folded_to(text: str, start: int, end: int, wanted: str) -> bool:
+    """Looks at the first character before it folds them all."""
+    first = text[start]
+    return (not first.isalnum() or wanted.startswith(first.casefold())) and folded(text[start:end]) == wanted
 
 
 def folded(words: str) -> str:

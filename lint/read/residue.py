@@ -6,6 +6,7 @@ Read once, so that no other reader takes it for copy. Checks in artifacts/ and d
 from lint.model import Span, Value
 from lint.read.blocks import Block
 from lint.read.desk_lines import desk_line
+from lint.read.prose import Prose
 from lint.read.repeats import repeated_blocks
 from lint.read.residue_lines import LONGEST_LINE, phrases
 from lint.read.residue_shapes import shape_of
@@ -43,10 +44,10 @@ class Residue(Value):
         self.what = what
 
 
-def read_residue(text: str, blocks: "Iterable[Block]", form: str = "plain") -> tuple[Residue, ...]:
+def read_residue(text: str, blocks: "Iterable[Block]", prose: Prose, form: str = "plain") -> tuple[Residue, ...]:
     """All residue of a story, by place. In `form` other than plain, embedded links and comments are markup."""
     blocks = tuple(blocks)
-    found = list(_lines(text, blocks, form))
+    found = list(_lines(text, blocks, prose, form))
     found += _shortcodes(text, blocks, form)
     found += (
         Residue(again, "repeat", True, first)
@@ -69,11 +70,11 @@ def mark(blocks: tuple[Block, ...], residue: "Iterable[Residue]") -> tuple[Block
     return tuple(marked)
 
 
-def _lines(text: str, blocks: tuple[Block, ...], form: str) -> "Iterator[Residue]":
+def _lines(text: str, blocks: tuple[Block, ...], prose: Prose, form: str) -> "Iterator[Residue]":
     """Whole blocks. The bare name of a section is residue beside other residue, or in a story without headings."""
-    known = [None if block.role in KEEPS_ROLE else _line(text, block, form) for block in blocks]
+    known = [None if block.role in KEEPS_ROLE else _line(text, block, prose, form) for block in blocks]
     if blocks and blocks[0].role == "headline" and phrases().is_notice(text[blocks[0].span.start : blocks[0].span.end]):
-        known[0] = _line(text, blocks[0], form)
+        known[0] = _line(text, blocks[0], prose, form)
     headings = sum(1 for block, value in zip(blocks, known, strict=True) if block.role == "heading" and value is None)
     menus = _menus(text, blocks, known) if sum(value is not None for value in known) >= FEWEST_IN_MENU // 2 else frozenset()
     for index, (block, value) in enumerate(zip(blocks, known, strict=True)):
@@ -85,9 +86,9 @@ def _lines(text: str, blocks: tuple[Block, ...], form: str) -> "Iterator[Residue
             yield Residue(block.span, "furniture", True, what=value[1])
 
 
-def _line(text: str, block: Block, form: str) -> tuple[str, str] | None:
+def _line(text: str, block: Block, prose: Prose, form: str) -> tuple[str, str] | None:
     start, end = block.span.start, block.span.end
-    if end - start > LONGEST_LINE:
+    if end - start > LONGEST_LINE or prose.is_all(start, end):
         return None
     line = text[start:end]
     if form == "plain" and is_shortcode_line(line):

@@ -4,6 +4,10 @@ import os
 
 from lint.patterns import compile_pattern
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
 LONGEST_LINE = 500
 """Residue is furniture, not prose; a longer line is read as copy."""
 
@@ -16,7 +20,8 @@ WORDS_IN_LABEL = 12
 _WORD = compile_pattern(r"[^\W_]+(?:['’][^\W_]+)*|©")
 _STOP = compile_pattern(r"[.!?][\"”’')\]]*$")
 _LABEL = compile_pattern(r"[^\w\"“”‘'(\[]{0,6}([^:|»›>→\n]{2,45}?)\s?[:|»›>→]\s*")
-_SEPARATORS = frozenset(":|»›>→")
+LABEL_SIGNS = frozenset(":|»›>→")
+"""One of these ends a label."""
 
 
 _COMMON_LIST = (
@@ -33,7 +38,7 @@ _COMMON = frozenset(_COMMON_LIST.split())
 class Phrases:
     """The table, arranged for look-up. A value is the kind of line and what it is, "furniture" and "is an advert"."""
 
-    __slots__ = ("_anchors", "_edges", "_inside", "_labels", "_starts", "_whole")
+    __slots__ = ("_anchors", "_beside", "_edges", "_inside", "_labels", "_starts", "_whole")
 
     def __init__(self, table: str) -> None:
         self._whole: dict[str, tuple[str, str]] = {}
@@ -48,6 +53,7 @@ class Phrases:
             elif line and not line.startswith("#"):
                 self._add(line, value)
         self._anchors = frozenset(form for word in self._inside for form in (word, *(word + mark for mark in ".,!?:;)")))
+        self._beside = {word: [_beside(word, phrase) for phrase, _ in group] for word, group in self._inside.items()}
         self._edges = frozenset(" ".join(phrase.split()[:2]) for group in self._starts.values() for phrase, _, _ in group)
 
     def _add(self, line: str, value: tuple[str, str]) -> None:
@@ -78,20 +84,27 @@ class Phrases:
         found = self._whole.get(words)
         if found:
             return found
-        label = None if _SEPARATORS.isdisjoint(line) else self._as_label(line)
+        label = None if LABEL_SIGNS.isdisjoint(line) else self._as_label(line)
         return label or self._as_start(line, words) or self._as_inside(line, words)
+
+    def may_hold(self, lower: str, words: "Iterable[str]") -> tuple[str, ...]:
+        """The anchors that stand in a text, given in small letters and as its words, beside another word of their phrase."""
+        found = {anchor.rstrip(".,!?:;)") for anchor in self._anchors.intersection(words)}
+        return tuple(anchor for anchor in found if any(map(lower.__contains__, self._beside[anchor])))
+
+    def may_begin(self, words: "Sequence[str]") -> bool:
+        """Whether a phrase of the table begins with the first two of these words, as far as marks allow to tell."""
+        return " ".join(words[:2]).casefold().strip("*•·-–—|:,!?'.[(").replace("’", "'") in self._edges
 
     def _kind_of_long(self, line: str) -> tuple[str, str] | None:
         spaced = line.casefold().split()
         if not spaced:
             return None
-        if " ".join(spaced[:2]).strip("*•·-–—|:,!?'.[(").replace("’", "'") in self._edges and (
-            found := self._as_start(line, normal(line))
-        ):
+        if self.may_begin(spaced) and (found := self._as_start(line, normal(line))):
             return found
         if not self._anchors.isdisjoint(spaced) and (found := self._as_inside(line, normal(line))):
             return found
-        if not _SEPARATORS.isdisjoint(line[:48]):
+        if not LABEL_SIGNS.isdisjoint(line[:48]):
             return self._as_label(line)
         return None
 
@@ -124,6 +137,12 @@ class Phrases:
         return None
 
 
+def _beside(anchor: str, phrase: str) -> str:
+    """The longest other word of a phrase, as far as a text in small letters shows it as it is."""
+    words = [word for word in phrase.split() if word != anchor and "'" not in word and "0" not in word]
+    return max(words, key=len, default="")
+
+
 def _is_sentence(line: str, words: str, phrase: str) -> bool:
     """Whether a line goes on too long for a label, ends as a sentence does, or speaks of somebody (“more from his …”)."""
     after = words[len(phrase) :].split(" ", 1)[0]
@@ -132,7 +151,10 @@ def _is_sentence(line: str, words: str, phrase: str) -> bool:
 
 def normal(line: str) -> str:
     """Words alone, in lower case, apostrophes straight, any figure 0."""
-    words = _WORD.findall(line.casefold().replace("’", "'"))
+    line = line.casefold()
+    if line.replace(" ", "").isalpha():
+        return " ".join(line.split())
+    words = _WORD.findall(line.replace("’", "'"))
     return " ".join(word if word[0] > "9" else "0" + word.lstrip("0123456789") for word in words)
 
 

@@ -32,6 +32,9 @@ _SHAPES = (
     ("ource", r"(?i:source(?: link| url)? ?: ?(?:https?://|www\.)\S+)", "foreign-footer", "was added to the words when they were copied from a page"),
     ("riginal", r"(?i:(?:read|view|see) (?:the )?original (?:article|story|post|source)\b.{0,120})", "foreign-footer", "was added to the words when they were copied from a page"),
 )  # fmt: skip
+FIRST_WORDS = ("home", "more", "full", "other", "follow", "read", "citation", "source", "view", "see")
+"""The words, in small letters, that a long line of a shape begins with, if it has no sign of a menu."""
+
 _FIRST = {
     "Home": "H", "home": "h", "http": "mMfFoO", "ollow": "fF", "ore at": "rR", "ore": "rR", "retrieved": "cC",
     "ource": "sSſ", "riginal": "rRvVsSſ",
