@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint.config import Settings
@@ -365,6 +365,7 @@ class TestWorksheet:
 WORDS = st.lists(st.sampled_from("pier boat rain crew snow bay fish mayor".split()), max_size=80)
 
 
+@settings(deadline=None)
 @given(WORDS, WORDS)
 def test_likeness_is_a_part(one: list[str], other: list[str]) -> None:
     first, second = sketch_of(one), sketch_of(other)
@@ -372,6 +373,7 @@ def test_likeness_is_a_part(one: list[str], other: list[str]) -> None:
     assert likeness(first, first) == 1
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(alphabet="abc ABCÅé’-", min_size=1, max_size=40), min_size=1, max_size=6))
 def test_any_names_go_in_and_out(names: list[str]) -> None:
     connection = sqlite3.connect(":memory:", isolation_level=None)

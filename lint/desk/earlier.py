@@ -18,6 +18,9 @@ SAME_STORY = 0.4
 MOST_ALIKE = 300
 """What more stories than this have in common is a template's, and not all of them are looked at."""
 
+MOST_COMPARED = 64
+"""Stories whose sketches are looked at, those first that share most of their lowest hashes."""
+
 ENOUGH_GRAMS = 3
 """Runs of three words that two wordings of one quotation share at least."""
 
@@ -47,12 +50,11 @@ class Earlier:
         """How like this story its versions are, by their number; a story of the same path is one whatever it says."""
         if self._versions is None:
             ask = self._archive.ask_many
-            near = {
-                id
-                for mark in self._sketch[:MARKS]
-                for (id,) in self._archive.ask("SELECT story FROM mark WHERE hash=? LIMIT ?", (mark, MOST_ALIKE))
-            }
-            near |= set(self._own)
+            shared: dict[int, int] = {}
+            for mark in self._sketch[:MARKS]:
+                for (id,) in self._archive.ask("SELECT story FROM mark WHERE hash=? LIMIT ?", (mark, MOST_ALIKE)):
+                    shared[id] = shared.get(id, 0) + 1
+            near = {*sorted(shared, key=lambda id: (-shared[id], id))[:MOST_COMPARED], *self._own}
             self._versions = {}
             for id, path, sketch in ask("SELECT id, path, sketch FROM story WHERE id IN", sorted(near)):
                 like = likeness(self._sketch, unpacked("I", sketch))

@@ -47,8 +47,8 @@ def _mixed(value: int) -> int:
 def likeness(one: "Sequence[int]", other: "Sequence[int]") -> float:
     """The part of their shingles that two texts share, estimated from their sketches; 0 to 1."""
     first, second = set(one), set(other)
-    lowest = nsmallest(SIZE, first | second)
-    return sum(value in first and value in second for value in lowest) / len(lowest) if lowest else 0.0
+    lowest = sorted(first | second)[:SIZE]
+    return len((first & second).intersection(lowest)) / len(lowest) if lowest else 0.0
 
 
 def grams_of(speaker: str, words: "Sequence[str]") -> "set[int]":
