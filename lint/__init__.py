@@ -8,7 +8,7 @@ from lint.rule import Check, Example, check
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint import tables
-    from lint.desk import known_figures, known_people, roles
+    from lint.desk import known_figures, known_people, known_places, roles
     from lint.desk.facts import Fact, Role
     from lint.read import days
     from lint.read.acronyms import Acronym
@@ -131,6 +131,7 @@ __all__ = [
     "is_own_phrase",
     "known_figures",
     "known_people",
+    "known_places",
     "one_other",
     "roles",
     "shown",
@@ -146,6 +147,7 @@ _MODULES = {
     "days": "lint.read.days",
     "known_figures": "lint.desk.known_figures",
     "known_people": "lint.desk.known_people",
+    "known_places": "lint.desk.known_places",
     "roles": "lint.desk.roles",
     "tables": "lint.tables",
 }
