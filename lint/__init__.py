@@ -8,7 +8,7 @@ from lint.rule import Check, Example, check
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint import tables
-    from lint.desk import known_figures, known_people, leaders, roles
+    from lint.desk import known_figures, known_people, known_places, leaders, roles
     from lint.desk.archive import Published, Sighting
     from lint.desk.cutting import birth_days, full_name, headline_hash, is_own_age, paragraphs_of, quotes_of
     from lint.desk.earlier import Earlier
@@ -89,10 +89,6 @@ _READINGS = {
 
 __all__ = [
     "ALTERNATIVES",
-    "DIRECTIONS",
-    "MILES_PER_GALLON",
-    "OFFSETS",
-    "UNITS",
     "Acronym",
     "Age",
     "Bearer",
@@ -102,6 +98,7 @@ __all__ = [
     "Check",
     "City",
     "Country",
+    "DIRECTIONS",
     "Document",
     "Earlier",
     "Edit",
@@ -115,10 +112,12 @@ __all__ = [
     "Leader",
     "LeaderClaim",
     "LookAlike",
+    "MILES_PER_GALLON",
     "Mention",
     "Name",
     "NameWord",
     "Number",
+    "OFFSETS",
     "Pair",
     "Pattern",
     "Period",
@@ -133,6 +132,7 @@ __all__ = [
     "Span",
     "Tally",
     "Time",
+    "UNITS",
     "Unit",
     "Variant",
     "When",
@@ -150,6 +150,7 @@ __all__ = [
     "is_own_phrase",
     "known_figures",
     "known_people",
+    "known_places",
     "leaders",
     "one_other",
     "paragraphs_of",
@@ -189,6 +190,7 @@ _MODULES = {
     "known_figures": "lint.desk.known_figures",
     "known_people": "lint.desk.known_people",
     "leaders": "lint.desk.leaders",
+    "known_places": "lint.desk.known_places",
     "roles": "lint.desk.roles",
     "tables": "lint.tables",
 }

@@ -243,3 +243,25 @@ class TestWorksheet:
         seen = worksheet(newsroom, "2025-02-20")
         assert seen["40"] == [("contradicted", "born 1984-01-08, which makes 41", "facts.toml", "2024-02-20")]
         assert seen["Russian President"] == []
+
+    def test_figures_and_places(self, newsroom: Newsroom) -> None:
+        newsroom.write(
+            "facts.toml",
+            'as_of = 2024-02-20\n[[figure]]\nname = "population of Ostria"\nvalue = 5_500_000\nunit = "people"\n'
+            '[[place]]\nname = "Varnholm"\ncountry = "Norland"\n[[place]]\nname = "Norland"\n[[place]]\nname = "Ostria"\n',
+        )
+        newsroom.write(
+            "story.txt",
+            "The ship left Varnholm, Norland, on Monday.\n\nThe population of Ostria is 5.5 million.\n\nIt was built in Varnholm, Ostria.\n",
+        )
+        out = newsroom.run("claims", "story.txt", "--facts", "facts.toml", "--date", "2024-02-20", "--format", "json").out
+        seen = [
+            (claim["text"], sight["verdict"], sight["note"])
+            for story in json.loads(out)["stories"]
+            for claim in story["claims"]
+            for sight in claim["seen"]
+            if " is in " in sight["note"] or "population" in sight["note"]
+        ]
+        assert ("5.5 million", "verified", "population of Ostria: 5.5 million people") in seen
+        assert ("Varnholm", "verified", "Varnholm is in Norland") in seen
+        assert ("Varnholm", "contradicted", "Varnholm is in Norland") in seen

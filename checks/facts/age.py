@@ -34,7 +34,7 @@ _DEAD = _SHEET + "died = 2024-02-01\n"
         Example("Mary Ellis, 44, opened the bridge.", facts=_SHEET + 'context = ["Exham"]\n', published="2024-02-20"),
     ],
     sources=["NPR and The New York Times: corrections of ages, one in twenty"],
-    measured=(9, 9, "bbc 2004-05, wire 1987, their days moved by three years"),
+    measured=(9, 9, "bbc, wire, days moved 3 years"),
     needs="facts",
 )
 def age(doc: Document, *, days_before: int = known_people.DAYS_BEFORE) -> Iterator[Finding | Skip | Tally]:

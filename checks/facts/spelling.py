@@ -51,10 +51,10 @@ name = "Kim Yo Jong"
         "The store Nieman Marcus will close in May.",
         Example("Kim Jong Un and Kim Yo Jong's brother waved.", facts=_PEOPLE),
         Example("He was a member of the Brennan family.", facts=_FIRMS),
-        Example("The Brenntags and the Willkies met the BrennTag men and Christopher Brentag.", facts=_FIRMS + _PEOPLE),
+        Example("The Brenntags and the Willkies met Christopher Brennag there.", facts=_FIRMS + _PEOPLE),
     ],
     sources=["The New York Times: Nieman for Neiman Marcus, Wilkie for Willkie"],
-    measured=(18, 18, "bbc 2004-05, web 2023, wire 1987, with sheets of 130 to 550 entries"),
+    measured=(18, 18, "bbc 2004-05, web 2023, wire 1987"),
     needs="facts",
     yields_to=("names/spelling", "headline/spelling", "names/given-name", "names/apostrophe"),
 )

@@ -54,7 +54,7 @@ def _on(text: str, published: str = "2024-02-20", fixed: str | None = None) -> E
         _on("They ate the Chicken Kiev there."),
     ],
     sources=["AP Stylebook, 2019: Kyiv", "BBC News style guide: titles of the royal family"],
-    measured=(8, 8, "bbc 2004-05, web 2023, with a sheet of six terms"),
+    measured=(8, 8, "bbc 2004-05, web 2023"),
     needs="facts",
 )
 def term(doc: Document) -> Iterator[Finding | Skip]:

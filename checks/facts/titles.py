@@ -63,7 +63,7 @@ def _on(text: str, published: str = "2024-02-20") -> Example:
         _on("The film is about President Karl Dray.", "2032-01-01"),
     ],
     sources=["The Guardian and The New York Times: corrections of a former chairman, a present one called former"],
-    measured=(80, 80, "bbc 2004-05, web 2023, wire 1987, their days moved by three years"),
+    measured=(80, 80, "bbc, web, wire, days moved 3 years"),
     needs="facts",
     yields_to=("names/titles", "names/honorific"),
 )

@@ -1,10 +1,13 @@
-"""What the fact sheet says of a claim: a name, an age, a title."""
+"""What the fact sheet says of a claim: a name, an age, a title, a figure, a place."""
 
 from functools import lru_cache
 
+from lint.desk.known_figures import figure_range, figures_in
 from lint.desk.known_people import ages_allowed, fact_of, means, speaks
+from lint.desk.known_places import places_in
 from lint.desk.roles import judge, title_claim
 from lint.model import Span, Value
+from lint.read.interval import shown
 from lint.sheet.claim import Sight
 
 TYPE_CHECKING = False
@@ -37,7 +40,8 @@ def fact_sights(doc: "Document", claim: "Claim") -> "Iterator[Sight]":
         yield from _spelling(doc, claim)
     start, end = claim.place.start.offset, claim.place.end.offset
     for known in _known(doc):
-        if known.kind == claim.kind and known.start < end and start < known.end:
+        alike = known.kind == claim.kind or (known.kind in _NAMED and claim.kind in _NAMED)
+        if alike and known.start < end and start < known.end:
             yield known.sight
 
 
@@ -60,7 +64,7 @@ def _spelling(doc: "Document", claim: "Claim") -> "Iterator[Sight]":
 
 @lru_cache(maxsize=1)
 def _known(doc: "Document") -> tuple[_Known, ...]:
-    return (*_ages(doc), *_titles(doc), *_surnames(doc))
+    return (*_ages(doc), *_titles(doc), *_surnames(doc), *_figures(doc), *_places(doc))
 
 
 def _at(doc: "Document", kind: str, span: Span, seen: Sight) -> _Known:
@@ -110,3 +114,17 @@ def _people(doc: "Document") -> "Iterator[tuple[Fact, Bearer]]":
         fact = fact_of(doc.desk.facts, bearer, doc.text)
         if fact is not None:
             yield fact, bearer
+
+
+def _figures(doc: "Document") -> "Iterator[_Known]":
+    for fact, number in figures_in(doc):
+        fits = figure_range(fact).meets(number.range)
+        seen = sight("verified" if fits else "contradicted", f"{fact.name}: {shown(fact.value, 2)} {fact.unit}".rstrip(), fact)
+        yield _at(doc, "sum" if number.kind == "money" else "number", number.span, seen)
+
+
+def _places(doc: "Document") -> "Iterator[_Known]":
+    for said in places_in(doc):
+        fact = said.fact
+        seen = sight("verified" if said.right else "contradicted", f"{fact.name} is in {fact.country}", fact)
+        yield _at(doc, "place", said.span, seen)
