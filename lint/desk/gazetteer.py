@@ -18,6 +18,12 @@ _BUCKETS = 8192
 _SHORT = 3
 """Names of countries of so many letters are abbreviations, and must be in capitals."""
 
+_WITH_ARTICLE = (
+    "United ", "Netherlands", "Philippines", "Czech Rep", "Democratic ", "Republic ", "Central ", "Dominican R", "Maldives", "Bahamas",
+    "Gambia", "Seychelles", "Comoros",
+)  # fmt: skip
+_ISLES = (" Islands", " Emirates")
+
 
 class Leader(Value):
     """Who heads a state or its government.
@@ -40,13 +46,13 @@ class Leader(Value):
 class Country(Value):
     """A country or territory.
 
-    code: ISO 3166, "FR". seats: the numbers of the cities that copy may call its capital, the capital first.
+    code: ISO 3166, "FR". in_text: the name as it stands in a sentence, "the Netherlands". seats: the numbers of the cities that copy may call its capital, the capital first.
     capital_since: the day from which that is sure. currencies: ISO 4217. sovereign: the code of the country that a territory
     belongs to, else "".
     """
 
     __slots__ = (
-        "adjectives", "capital", "capital_since", "code", "currencies", "leaders", "name", "nouns", "official", "seat_names",
+        "adjectives", "capital", "capital_since", "code", "currencies", "in_text", "leaders", "name", "nouns", "official", "seat_names",
         "seats", "sovereign",
     )  # fmt: skip
 
@@ -54,6 +60,7 @@ class Country(Value):
         fields = row.split("\t")
         self.code = code
         self.name, self.official, self.capital, self.capital_since = fields[:4]
+        self.in_text = f"the {self.name}" if self.name.startswith(_WITH_ARTICLE) or self.name.endswith(_ISLES) else self.name
         self.seats = tuple(fields[4].split())
         self.seat_names = _list(fields[5])
         self.adjectives = _list(fields[6])
