@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from lint.model import Span
 from lint.read.days import CALENDAR
+from lint.read.names import OPENERS
 from lint.read.pattern import Pattern
 from lint.sheet.piece import Piece
 from lint.sheet.roles import KIN, is_role
@@ -25,6 +26,9 @@ _BREAK = frozenset(
     "including ending replaced replacing succeeded beat joined joins joining alongside via per plus made that's it's who's".split()
 )
 """Words that a description does not go back over."""
+
+_WITH_CAPITALS = frozenset("former then late acting interim incoming outgoing deputy vice assistant retired".split())
+"""What may stand in small letters before a title with a capital."""
 
 _AUXILIARY = frozenset("has have had was were is are be been being".split())
 _POST = Pattern(
@@ -90,10 +94,12 @@ def _before_names(doc: "Document", names: "list[tuple[int, int, str]]") -> "Iter
 
 def _back(text: str, words: "list[re.Match[str]]", at: int) -> int:
     """Where the description begins whose last word is words[at]."""
-    start = words[at].start()
+    start, capital = words[at].start(), words[at].group()[0].isupper()
     for index in range(at - 1, max(-1, at - 7), -1):
         word, gap = words[index], text[words[index].end() : start]
         bare = word.group()
+        if bare in OPENERS or (capital and bare[0].islower() and bare not in _WITH_CAPITALS):
+            break
         if word.group().endswith("ed") and index and words[index - 1].group().lower() in _AUXILIARY:
             break
         if gap != " " or bare.lower() in _BREAK or bare.endswith(("’s", "'s", "s’")) or bare.isdigit():
@@ -188,7 +194,8 @@ def _alone(text: str, match: "re.Match[str]", end: int) -> Span | None:
         or text[words[0].start() - 1 : words[0].start()] != " "
     ):
         return None
-    if last == 0 and match.group(1).lower() not in ("top", "senior", "former"):
+    whose = match.group(1)[-2:] in ("’s", "'s") or match.group(1)[-1] in "’'"
+    if last == 0 and not whose and match.group(1).lower() not in ("top", "senior", "former"):
         return None
     return Span(match.start() if match.group(1).lower() in ("top", "senior", "former") else words[0].start(), words[last].end())
 

@@ -39,6 +39,7 @@ _ASIDE = Pattern(r"\s(?:by|in|out of|point|goal|run|shot|hour|minute|mile|week|m
 _COMPOUND = Pattern(r"-[a-z]+-[a-z]+(?<!old)\b")
 """half-thought-through."""
 
+_PART_OF = Pattern(r"\b(?:bottom|top|first|second|other|left|right|upper|lower|back|front|better|latter|final)\s\Z")
 _NUMBER_SIGN = Pattern(r"\b(?:[Nn]o\.? ?|[Nn]umber |#)\Z")
 _FACTORY = Pattern(r"[A-Za-z]")
 
@@ -121,6 +122,8 @@ def _is_no_claim(doc: "Document", number: "Number", span: Span) -> bool:
     before = doc.text[max(0, span.start - 12) : span.start]
     block = doc.block_at(span.start)
     if block and block.role == "list item" and span.start - block.span.start < 3:
+        return True
+    if number.kind == "fraction" and _PART_OF.search(before):
         return True
     if number.spelled and _COMPOUND.match(doc.text, span.end):
         return True

@@ -37,6 +37,11 @@ _HEADS = ORGANISATIONS | frozenset(
 )
 """What goes on after "of": House of Commons, Coach of the Year, Gulf of Mexico."""
 
+_SHOPS = ORGANISATIONS | frozenset(
+    "Auctions Auction Books Bakery Pharmacy Bar Restaurant Cafe Café Inn Arms Farm Garage Store Shop Market Gym Salon".split()
+)
+"""What goes on after a possessive: St Olave’s Hospital, Tyrell’s Books."""
+
 _DEPARTMENTS = ("Department ", "Ministry ", "Office ", "Secretary ", "Institute ", "Society ", "Centers ", "Royal ")
 _MODEL = Pattern(r" (?=[0-9]{1,4}\b(?![.,:/%][0-9]|-[a-z0-9]|%))[0-9]{1,4}\b(?=[\s,.;:)’']|$)")
 _NOT_ITS_OWN = Pattern(r"\s(?:[A-Z0-9]|[a-z]+s\b(?<!was)(?<!has)(?<!is)|per cent|million|billion|percent)|\s?[-–]\s?[0-9]")
@@ -202,7 +207,7 @@ def _joined(doc: "Document", found: list[Piece]) -> list[Piece]:
 def _belong(doc: "Document", first: Piece, second: Piece) -> bool:
     between = doc.text[first.span.end : second.span.start]
     words = doc.words_at(first.span)
-    if between in ("’s ", "'s ") and doc.words_at(second.span) in ORGANISATIONS:
+    if between in ("’s ", "'s ") and doc.words_at(second.span) in _SHOPS:
         return True
     if _OF.fullmatch(between):
         return words.split()[-1] in _HEADS
