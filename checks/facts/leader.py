@@ -59,11 +59,11 @@ def leader(doc: Document) -> Iterator[Finding | Skip | Tally]:
         return
     as_of = doc.desk.gazetteer.as_of()
     if doc.published is None:
-        yield Skip("leaders are not compared without the day of publication")
+        yield Skip("a head of state or government, and the day of publication is not known")
         return
     day = doc.published.isoformat()
     if day > as_of:
-        yield Skip(f"the gazetteer knows leaders up to {as_of} only")
+        yield Skip(f"a head of state or government, and the gazetteer knows them up to {as_of}")
         return
     for claim in claims:
         so = leaders.is_so(claim, day, as_of)

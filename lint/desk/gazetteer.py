@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from mmap import mmap
 
+    from lint.desk.leaders import LeaderClaim
+
 _BUCKETS = 8192
 _SHORT = 3
 """Names of countries of so many letters are abbreviations, and must be in capitals."""
@@ -197,6 +199,14 @@ class Gazetteer:
     def as_of(self) -> str:
         """The day up to which the leaders are known."""
         return self.source("factbook")[1]
+
+    def holder(self, claim: "LeaderClaim", day: str) -> Leader | None:
+        """Whom the gazetteer has in the claimed office on a day, "2025-06-01", if that is the one named; else None."""
+        from lint.desk.leaders import holders, is_same, is_so
+
+        if not is_so(claim, day, self.as_of()):
+            return None
+        return next(leader for leader in holders(claim) if is_same(claim.said, leader))
 
     def _coded(self, name: str, kind: str) -> tuple[str, ...]:
         return self._kinds(name).get(kind, ())

@@ -31,12 +31,10 @@ def in_the_gazetteer(doc: "Document", claim: "Claim") -> "Iterator[Sight]":
 
 
 def _of_leader(doc: "Document", held: "LeaderClaim") -> "Iterator[Sight]":
-    from lint.desk.leaders import holders, is_same, is_so
-
     name, as_of = doc.desk.gazetteer.source("factbook")
-    if doc.published is None or not is_so(held, doc.published.isoformat(), as_of):
+    leader = doc.desk.gazetteer.holder(held, doc.published.isoformat()) if doc.published else None
+    if leader is None:
         return
-    leader = next(leader for leader in holders(held) if is_same(held.said, leader))
     country = doc.desk.gazetteer.country(leader.country)
     note = f"{leader.name} is {held.office} of {country.in_text if country else leader.country} since {leader.since}"
     yield Sight("verified", note, source=f"gazetteer: {name}", as_of=as_of)
