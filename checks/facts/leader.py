@@ -32,6 +32,7 @@ _YEAR = compile_pattern(r"\b(?:1[5-9]|20)\d\d\b")
         ),
         Example("French President Marine Aubin met the fishermen.", published="2026-06-01"),
         "French President Marine Aubin met the fishermen.",
+        Example("Mr Macron quoted French President Marine Aubin, whom he admires.", published="2025-12-01"),
         Example("In 1974 French President Marine Aubin met the fishermen.", published="2025-12-01"),
         Example("Bosnian Serb President Dragan Petrovic met the French president of Borlan Motors.", published="2025-12-01"),
         Example("Deputy British Prime Minister Ann Hollis met Australian Premier Jacinta Moore.", published="2025-12-01"),
@@ -42,7 +43,7 @@ _YEAR = compile_pattern(r"\b(?:1[5-9]|20)\d\d\b")
         "The Guardian: corrections of who is prime minister of what",
         "CIA World Factbook: heads of state and of government",
     ],
-    triggers=("resident", "rime minister", "rime Minister", "remier", "hancellor", "aoiseach"),
+    triggers=(" PM ", "resident", "rime minister", "rime Minister", "remier", "hancellor", "aoiseach"),
     yields_to=("places/confusable",),
 )
 def leader(doc: Document) -> Iterator[Finding | Skip | Tally]:
@@ -51,24 +52,29 @@ def leader(doc: Document) -> Iterator[Finding | Skip | Tally]:
     “German Chancellor X”, “X, the German chancellor” and “the chancellor of Germany, X” are compared with the gazetteer's
     holder, by family name and by sound, so that Zelensky may be Zelenskyy. It speaks only of a story whose day of publication
     lies between that holder's first day and the day up to which the gazetteer knows. Left alone: former, acting, deputy and
-    elected heads, kings and queens, quotations, and sentences that tell of another year, of a death, an era or a change.
+    elected heads, kings and queens, quotations, stories that name the holder too, and sentences that tell of another year, of a death, an era or a change.
     """
     claims = doc.leader_claims
     if not claims or doc.language != "en":
         return
     as_of = doc.desk.gazetteer.as_of()
     if doc.published is None:
-        yield Skip("leaders are not compared without the day of publication")
+        yield Skip("a head of state or government, and the day of publication is not known")
         return
     day = doc.published.isoformat()
     if day > as_of:
-        yield Skip(f"the gazetteer knows leaders up to {as_of} only")
+        yield Skip(f"a head of state or government, and the gazetteer knows them up to {as_of}")
         return
     for claim in claims:
         so = leaders.is_so(claim, day, as_of)
         yield Tally(1, int(so is not None))
-        if so is False and not _is_past(doc, claim, day[:4]) and not doc.in_quotes(claim.name):
+        if so is False and not _names_holder(doc, claim) and not _is_past(doc, claim, day[:4]) and not doc.in_quotes(claim.name):
             yield _finding(doc, claim)
+
+
+def _names_holder(doc: Document, claim: LeaderClaim) -> bool:
+    """Whether the story has the holder too, so that the other is one of history."""
+    return any(word in doc.text for holder in leaders.holders(claim) for word in holder.family.split() if len(word) > 2)
 
 
 def _is_past(doc: Document, claim: LeaderClaim, year: str) -> bool:
@@ -87,13 +93,13 @@ def _finding(doc: Document, claim: LeaderClaim) -> Finding:
         for found in leaders.candidates(claim.said, gazetteer)
         if claim.office in leaders.offices_of(found.title)
     ]
-    elsewhere = f", and {claim.said} in {other[0].name}" if other and other[0] else ""
+    elsewhere = f", and {claim.said} in {other[0].in_text}" if other and other[0] else ""
     main, related = (claim.where, claim.name) if elsewhere else (claim.name, claim.where)
     return Finding(
         main,
-        f"“{claim.said}” as {claim.office} of {country.name}: the {source}, as of {as_of}, has {known}{elsewhere}",
+        f"“{claim.said}” as {claim.office} of {country.in_text}: the {source}, as of {as_of}, has {known}{elsewhere}",
         related=((related, "named here" if elsewhere else "the country"),),
         unless=f"the story tells of another time, or the office changed hands after {as_of}",
-        question=f"Who is {claim.office} of {country.name}?",
+        question=f"Who is {claim.office} of {country.in_text}?",
         key=(country.code, claim.office, claim.said),
     )

@@ -42,16 +42,18 @@ def finding(doc: Document, claim: PlaceClaim, city: City, home: Country, add: st
     said, where = doc.words_at(claim.city), doc.words_at(claim.where)
     name = _name_of(doc, claim)
     region = gazetteer.region(city.region)
-    place = f"{region.name}, {home.name}" if region else home.name
+    place = f"{region.name}, {home.name}" if region else home.in_text
     if claim.capital:
         country = claim.countries[0]
         source, as_of = gazetteer.source("factbook")
         capital = (
-            f"; it is {home.name}’s" if city.number in home.seats[:1] and home.code != country.code else f"; it lies in {place}"
+            f"; it is that of {home.in_text}"
+            if city.number in home.seats[:1] and home.code != country.code
+            else f"; it lies in {place}"
         )
         capital = "" if home.code == country.code else capital
-        text = f"“{said}” as the capital of {country.name}{capital}, and {country.name}’s is {country.capital}"
-        text = text if capital else f"“{said}” as the capital of {country.name}, which is {country.capital}"
+        text = f"“{said}” as the capital of {country.in_text}{capital}, and that of {country.in_text} is {country.capital}"
+        text = text if capital else f"“{said}” as the capital of {country.in_text}, which is {country.capital}"
     else:
         source, as_of = gazetteer.source("geonames")
         text = f"“{said}” in {name}: the gazetteer has it in {place}"
@@ -69,5 +71,5 @@ def finding(doc: Document, claim: PlaceClaim, city: City, home: Country, add: st
 
 def _name_of(doc: Document, claim: PlaceClaim) -> str:
     if claim.countries:
-        return claim.countries[0].name
+        return claim.countries[0].in_text
     return claim.regions[0].name if claim.regions else doc.words_at(claim.where)

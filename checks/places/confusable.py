@@ -68,7 +68,7 @@ def _leaders(doc: Document) -> Iterator[Finding]:
                 if home is not None and leader.since <= day <= as_of:
                     yield Finding(
                         claim.where,
-                        f"“{claim.said}” is {claim.office} of {home.name}, not of {claim.countries[0].name} ({source}, as of "
+                        f"“{claim.said}” is {claim.office} of {home.in_text}, not of {claim.countries[0].in_text} ({source}, as of "
                         f"{as_of}); the two are often mixed up",
                         related=((claim.name, "named here"),),
                         unless="the story tells of another time",
@@ -93,7 +93,7 @@ def _columbia(doc: Document) -> Iterator[Finding]:
         span = Span(*match.span())
         yield Finding(
             span,
-            f"“{said}” in a story that has “{proof.group()}”: the country is written {right}",
+            f"“{said}” in a story that has “{proof.group()}”: of the country it is written {right}",
             related=((Span(*proof.span()), f"“{proof.group()}”"),),
             fixes=() if doc.in_quotes(span) else (Fix(f"write {right}", (Edit(span, right),)),),
             unless="the university, the river or the American district is meant",

@@ -25,7 +25,14 @@ show   tells what the archive knows of a name
 """
 
 
-def index_parser() -> Parser:
+ACTIONS = ("index", "show")
+
+
+def parser(action: str) -> Parser:
+    return _index_parser() if action == "index" else _show_parser()
+
+
+def _index_parser() -> Parser:
     make = Parser("archive index", "Put published stories into an archive, or bring it up to date.")
     add = make.add_argument
     add("paths", nargs="+", metavar="PATH", help="files and folders")
@@ -38,7 +45,7 @@ def index_parser() -> Parser:
     return make
 
 
-def show_parser() -> Parser:
+def _show_parser() -> Parser:
     make = Parser("archive show", "Tell what the archive knows of a name.")
     make.add_argument("name", metavar="NAME", help="a full name, or a word of one")
     make.add_argument("--archive", metavar="FILE", help="the archive (default: the config's)")
@@ -51,17 +58,18 @@ def main(argv: "Sequence[str]") -> int:
     if not argv or argv[0] in ("-h", "--help"):
         sys.stdout.write(USAGE)
         return 0 if argv else 2
-    if argv[0] not in ("index", "show"):
+    if argv[0] not in ACTIONS:
         raise ConfigError(f"newslint archive does index or show, not {argv[0]}")
+    options = parser(argv[0]).parse_args(argv[1:])
     try:
-        return _index(index_parser().parse_args(argv[1:])) if argv[0] == "index" else _show(show_parser().parse_args(argv[1:]))
+        return _index(options) if argv[0] == "index" else _show(options)
     except DeskError as error:
         raise ConfigError(str(error)) from None
 
 
 def _index(options: "Namespace") -> int:
     from lint.archive.build import index, prune
-    from lint.commands.check import published_of
+    from lint.commands.stories import published_of, say_faults, say_missing
     from lint.desk.archive_store import Store
 
     if options.jobs < 0:
@@ -80,10 +88,7 @@ def _index(options: "Namespace") -> int:
         if options.prune:
             tally.removed = prune(store, _gone(store, options.paths, key_of, output))
         stories = store.connection.execute("SELECT count(*) FROM story").fetchone()[0]
-    status = _say(found.missing, "there is no such file or folder") | _say(found.empty, "no copy found here", 0)
-    status |= max([0, *(_say([path], f"cannot be listed: {reason}") for path, reason in found.locked)])
-    for fault in tally.faults:
-        status |= _say([fault.path], fault.message)
+    status = max(say_missing(found), say_faults(tally.faults))
     counts = f"{tally.added} new, {tally.replaced} changed, {tally.unchanged} unchanged, {tally.removed} removed"
     size = os.path.getsize(output) / 1e6
     print(f"{printable(output)}: {stories} {'story' if stories == 1 else 'stories'}, {size:.1f} MB; files: {counts}")
@@ -93,12 +98,6 @@ def _index(options: "Namespace") -> int:
 def _config(options: "Namespace") -> Config:
     table = table_of(options.config)
     return Config(table, catalogue_of(table))
-
-
-def _say(paths: "Sequence[str]", what: str, status: int = 2) -> int:
-    for path in paths:
-        sys.stderr.write(f"newslint: {printable(path)}: {printable(what)}\n")
-    return status if paths else 0
 
 
 def _root(folder: str, output: str) -> str:

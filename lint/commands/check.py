@@ -4,21 +4,30 @@ import os
 import sys
 
 from lint.commands.configured import Parser, config_of
+from lint.commands.stories import (
+    add_choice,
+    add_reading,
+    found_at,
+    job_of,
+    say_faults,
+    say_missing,
+    standard_input,
+    write,
+)  # fmt: skip
 from lint.config import FAIL_ON
-from lint.discover import Discovery, discover
 from lint.load import ConfigError
-from lint.model import LEVELS, STAGES, Report
+from lint.model import LEVELS, Report
 from lint.report import BY_SUFFIX, EXPLAINS, FORMS, FROM_ROOT, SETS_PAGES, SHOWS_COPY, rebased, render
-from lint.run import Job, run
+from lint.run import run, shown_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
-    from datetime import date
 
-    from lint.config import Config, Table
-    from lint.desk.facts import FactSheet
+    from lint.config import Config
+    from lint.discover import Discovery
+    from lint.run import Job
 
 
 FILES_FOR_A_BAR = 200
@@ -37,20 +46,14 @@ def parser() -> Parser:
         help=f"{', '.join(FORMS)} (default: as its reader needs it)",
     )
     add("--output", metavar="FILE", help="write the report to FILE")
-    add("--select", action="append", metavar="CHECKS", help="only these: ids, subjects, default, all; by commas")
-    add("--ignore", action="append", metavar="CHECKS", help="not these; by commas")
+    add_choice(make)
     add("--level", choices=LEVELS, default="query", help="show findings of this level and graver (default: query)")
     add("--fail-on", choices=FAIL_ON, help="end with status 1 from this level on (default: query)")
     add("--fail-open", action="store_true", help="a fault of newslint itself does not stop the story")
     add("--exit-zero", action="store_true", help="end with status 0 even with findings")
-    add("--date", metavar="YYYY-MM-DD", help="day of publication, for copy that does not say it")
-    add("--stage", choices=STAGES, help="how far the story is (default: publish)")
-    add("--facts", action="append", metavar="FILE", help="fact sheet; may be given several times")
-    add("--archive", metavar="FILE", help="what was published before; made by newslint archive index")
-    add("--config", metavar="FILE", help="config to use instead of the one found")
+    add_reading(make)
     add("--baseline", metavar="FILE", help="hide the findings that FILE keeps; newslint baseline writes it")
     add("--diff", metavar="REF", help="only findings of which a place changed since this commit; stories are read whole")
-    add("--stdin-filename", default="stdin", metavar="NAME", help="name and format of standard input")
     add("--force-exclude", action="store_true", help="apply exclude to files named here too")
     add("--jobs", type=int, default=0, metavar="N", help="processes (default: one a core)")
     add("--watch", action="store_true", help="lint again whenever a story is saved")
@@ -65,11 +68,9 @@ def main(argv: "Sequence[str]") -> int:
     options = parser().parse_args(argv)
     if options.jobs < 0:
         raise ConfigError(f"--jobs {options.jobs} is no number of processes; 0 is one a core")
-    if not options.paths:
-        raise ConfigError("name a file or a folder, or - for standard input")
     options.format = _form(options)
     config = config_of(options)
-    found = discover(options.paths, config, options.force_exclude)
+    found = found_at(options.paths, config, options.force_exclude)
     if options.show_files:
         from lint.report.terminal import printable
 
@@ -80,24 +81,22 @@ def main(argv: "Sequence[str]") -> int:
 
         show_settings(config, found.files[0] if found.files else ".")
         return 0
-    job = Job(
-        archive=archive_of(options.archive or config.archive),
-        facts=facts_of([*config.facts, *(options.facts or ())]),
-        published=published_of(options.date, config.table),
+    job = job_of(
+        options,
+        config,
         keep_sources=options.format in SHOWS_COPY,
         keep_pages=options.format in SETS_PAGES,
         explain=options.format in EXPLAINS,
-        stdin_name=options.stdin_filename,
     )
     if options.watch:
         from lint.commands.watch import changes, follow
 
         changed = changes(options.paths)
-        return follow(lambda paths: _lint(discover(paths, config, True), config, job, options), options.paths, changed)
+        return follow(lambda paths: _lint(found_at(paths, config, True), config, job, options), options.paths, changed)
     return _lint(found, config, job, options)
 
 
-def _lint(found: Discovery, config: "Config", job: Job, options: "Namespace") -> int:
+def _lint(found: "Discovery", config: "Config", job: "Job", options: "Namespace") -> int:
     """Lints what was found, writes the report, says what went wrong; the status comes back."""
     report = _at_level(_run(found, config, job, options), options.level)
     if options.diff:
@@ -110,8 +109,8 @@ def _lint(found: Discovery, config: "Config", job: Job, options: "Namespace") ->
     return _status(report, found, config.fail_on, options)
 
 
-def _run(found: Discovery, config: "Config", job: Job, options: "Namespace") -> Report:
-    stdin = sys.stdin.buffer.read() if "-" in found.files else None
+def _run(found: "Discovery", config: "Config", job: "Job", options: "Namespace") -> Report:
+    stdin = standard_input(found)
     if len(found.files) < FILES_FOR_A_BAR or not sys.stderr.isatty():
         return run(found.files, config, job, options.jobs, stdin)
     from lint.commands.progress import Bar
@@ -141,56 +140,21 @@ def _below_root() -> str:
     return "" if folder == "." or folder.startswith("..") else folder
 
 
-def archive_of(file: str | None) -> str | None:
-    """The archive's file, its first bytes looked at; SQLite is loaded when a check asks."""
-    if file is not None:
-        from lint.desk.archive_schema import fault_of
-
-        fault = fault_of(file)
-        if fault:
-            raise ConfigError(f"{file}: {fault}")
-    return file
-
-
-def facts_of(files: "Sequence[str]") -> "FactSheet | None":
-    """The fact sheets as one. Raises ConfigError, naming file and entry."""
-    if not files:
-        return None
-    from lint.commands.fact_sheets import fact_sheet
-
-    return fact_sheet(files)
-
-
-def published_of(given: str | None, table: "Table | None") -> "date | None":
-    """The day that the command line gives, else the config. Raises ConfigError where it is no day."""
-    if given is None:
-        day: date | None = table.values.get("date") if table else None
-        return day
-    from lint.read.published import day as read_day
-
-    found = read_day(given) if len(given) == 10 else None
-    if found is None:
-        raise ConfigError(f"--date {given} is no day; write it as 2024-02-20")
-    return found
-
-
 def _at_level(report: Report, level: str) -> Report:
     shown = LEVELS[: LEVELS.index(level) + 1]
     report.findings = tuple(finding for finding in report.findings if finding.level in shown)
     return report
 
 
-def _only_changed(report: Report, found: Discovery, ref: str) -> None:
+def _only_changed(report: Report, found: "Discovery", ref: str) -> None:
     from lint.changed import changed_lines, touched
-    from lint.run import shown_path
 
     changed = {shown_path(path): lines for path, lines in changed_lines(ref, found.files).items()}
     report.findings = touched(report.findings, changed)
 
 
-def _only_new(report: Report, found: Discovery, baseline: str) -> None:
+def _only_new(report: Report, found: "Discovery", baseline: str) -> None:
     from lint.baseline import read_baseline, without_known
-    from lint.run import shown_path
 
     before = len(report.findings)
     new, gone = without_known(report.findings, read_baseline(baseline), map(shown_path, found.files))
@@ -211,38 +175,13 @@ def _write(report: Report, options: "Namespace") -> None:
     if summary:
         from lint.report.github import render_summary
 
-        _write_file(summary, render_summary(report), "a")
-    if out is None:
-        _write_file(options.output, text)
-        return
-    out.write(text)
-    out.flush()
+        write(render_summary(report), summary, "a")
+    write(text, options.output)
 
 
-def _write_file(path: str, text: str, mode: str = "w") -> None:
-    try:
-        with open(path, mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        raise ConfigError(f"{path}: cannot be written: {error.strerror}") from None
-
-
-def say_missing(found: Discovery) -> int:
-    """Says which paths are not there or hold nothing; 2 if a path is not there or locked, else 0."""
-    from lint.report.terminal import printable
-
-    for path in found.missing:
-        sys.stderr.write(f"newslint: {printable(path)}: there is no such file or folder\n")
-    for path in found.empty:
-        sys.stderr.write(f"newslint: {printable(path)}: no copy found here\n")
-    for path, reason in found.locked:
-        sys.stderr.write(f"newslint: {printable(path)}: cannot be listed: {reason}\n")
-    return 2 if found.missing or found.locked else 0
-
-
-def _status(report: Report, found: Discovery, fail_on: str, options: "Namespace") -> int:
+def _status(report: Report, found: "Discovery", fail_on: str, options: "Namespace") -> int:
     status = say_missing(found)
-    say_faults(report)
+    say_faults(report.errors)
     if any(not (fault.internal and options.fail_open) for fault in report.errors):
         status = 2
     if any(fault.internal for fault in report.errors) and options.fail_open:
@@ -251,13 +190,3 @@ def _status(report: Report, found: Discovery, fail_on: str, options: "Namespace"
     if not status and not options.exit_zero and any(finding.level in counted for finding in report.findings):
         status = 1
     return status
-
-
-def say_faults(report: Report) -> bool:
-    """Says what could not be read or broke, a line each; whether there was any."""
-    from lint.report.terminal import printable
-
-    for fault in report.errors:
-        check = f" {fault.check}:" if fault.check else ""
-        sys.stderr.write(f"newslint: {printable(fault.path)}:{check} {printable(fault.message)}\n")
-    return bool(report.errors)

@@ -2,13 +2,12 @@
 
 import sys
 
-from lint.commands.check import archive_of, facts_of, published_of, say_missing
 from lint.commands.configured import Parser, config_of, split_names
+from lint.commands.stories import add_reading, found_at, job_of, say_faults, say_missing, standard_input, write
 from lint.config import did_you_mean
-from lint.discover import discover
 from lint.document import Document
 from lint.load import ConfigError
-from lint.model import STAGES, Fault
+from lint.model import Fault
 from lint.run import Job, Outcome, check_document, read_stories
 from lint.sheet.claim import KINDS
 from lint.sheet.order import ORDERS, ordered
@@ -34,12 +33,7 @@ def parser() -> Parser:
     add("--kind", action="append", metavar="KINDS", help=f"only these, by commas: {', '.join(KINDS)}")
     add("--output", metavar="FILE", help="write the list to FILE")
     add("--state", metavar="FILE", help="what was ticked on the sheet of an earlier version; with --format html")
-    add("--date", metavar="YYYY-MM-DD", help="day of publication, for copy that does not say it")
-    add("--stage", choices=STAGES, help="how far the story is (default: publish)")
-    add("--facts", action="append", metavar="FILE", help="fact sheet; may be given several times")
-    add("--archive", metavar="FILE", help="what was published before; made by newslint archive index")
-    add("--config", metavar="FILE", help="config to use instead of the one found")
-    add("--stdin-filename", default="stdin", metavar="NAME", help="name and format of standard input")
+    add_reading(make)
     add("--force-exclude", action="store_true", help="apply exclude to files named here too")
     return make
 
@@ -56,35 +50,28 @@ def main(argv: "Sequence[str]") -> int:
     if options.format == "html":
         from lint.commands.sheet import sheet
 
-        _write(sheet(read, faults, options.order, options.state), options.output)
+        write(sheet(read, faults, options.order, options.state), options.output)
         return status
     for _, story in read:
         groups = ordered([claim for claim in story.claims if claim.kind in kinds], options.order)
         story.claims = tuple(claim for group in groups for claim in group.claims)
-    _write(_rendered([story for _, story in read], faults, options), options.output)
+    write(_rendered([story for _, story in read], faults, options), options.output)
     return status
 
 
 def worksheets(options: "Namespace") -> tuple[list[tuple[Document, Story]], list[Fault], int]:
     """Each story at the paths of the options with its claims; what went wrong, said on standard error, and its status."""
-    if not options.paths:
-        raise ConfigError("name a file or a folder, or - for standard input")
     config = config_of(options)
-    found = discover(options.paths, config, options.force_exclude)
-    job = Job(
-        archive=archive_of(options.archive or config.archive),
-        facts=facts_of([*config.facts, *(options.facts or ())]),
-        published=published_of(options.date, config.table),
-        stdin_name=options.stdin_filename,
-    )
-    stdin = sys.stdin.buffer.read() if "-" in found.files else None
+    found = found_at(options.paths, config, options.force_exclude)
+    job = job_of(options, config)
+    stdin = standard_input(found)
     read: list[tuple[Document, Story]] = []
     faults: list[Fault] = []
     for file in found.files:
-        stories, gone_wrong = _of_file(file, config, job, stdin)
+        stories, gone_wrong = _of_file(file, config, job, stdin if file == "-" else None)
         read += stories
         faults += gone_wrong
-    return read, faults, max(say_missing(found), _say(faults))
+    return read, faults, max(say_missing(found), say_faults(faults))
 
 
 def _of_file(file: str, config: "Config", job: Job, stdin: bytes | None) -> tuple[list[tuple[Document, Story]], list[Fault]]:
@@ -135,23 +122,3 @@ def _rendered(stories: "Sequence[Story]", faults: "Sequence[Fault]", options: "N
 def _place(claim: object) -> int:
     offset: int = claim.place.start.offset  # type: ignore[attr-defined]
     return offset
-
-
-def _say(faults: "Sequence[Fault]") -> int:
-    from lint.report.terminal import printable
-
-    for fault in faults:
-        check = f" {fault.check}:" if fault.check else ""
-        sys.stderr.write(f"newslint: {printable(fault.path)}:{check} {printable(fault.message)}\n")
-    return 2 if faults else 0
-
-
-def _write(text: str, file: str | None) -> None:
-    if file is None:
-        sys.stdout.write(text)
-        return
-    try:
-        with open(file, "w", encoding="utf-8", newline="") as out:
-            out.write(text)
-    except OSError as error:
-        raise ConfigError(f"{file}: cannot be written: {error.strerror}") from None

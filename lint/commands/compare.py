@@ -3,8 +3,8 @@
 import os
 import sys
 
-from lint.commands.configured import Parser
-from lint.commands.stories import add_reading, say_faults, write
+from lint.commands.configured import Parser, config_of
+from lint.commands.stories import add_reading, job_of, say_faults, write
 from lint.config import FAIL_ON
 from lint.load import ConfigError
 from lint.model import LEVELS, Fault, LocatedFinding, Report
@@ -32,15 +32,13 @@ def parser() -> Parser:
     add("--format", choices=FORMS, default="full", help="form of the report (default: full)")
     add("--fail-on", choices=FAIL_ON, help="end with status 1 from this level on (default: query)")
     add("--exit-zero", action="store_true", help="end with status 0 even with findings")
+    add("--output", metavar="FILE", help="write the report to FILE")
     add_reading(make)
     return make
 
 
 def main(argv: "Sequence[str]") -> int:
     """Status: 0 nothing at or above --fail-on, 1 findings, 2 what could not be read or was asked wrongly."""
-    from lint.commands.configured import config_of
-    from lint.commands.stories import job_of
-
     options = parser().parse_args(argv)
     config = config_of(options)
     job = job_of(options, config)

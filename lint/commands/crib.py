@@ -2,7 +2,7 @@
 
 import sys
 
-from lint.commands.configured import Parser
+from lint.commands.configured import Parser, config_of
 from lint.commands.stories import add_reading, stories_of, write
 from lint.sheet.crib import Crib, read_crib
 
@@ -20,6 +20,7 @@ def parser() -> Parser:
     make = Parser("crib", "One page beside the story: its cast, timeline, figures, quotes, places and acronyms.")
     make.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
     make.add_argument("--format", choices=FORMS, default="text", help="form of the page (default: text)")
+    make.add_argument("--output", metavar="FILE", help="write the page to FILE")
     add_reading(make)
     return make
 
@@ -27,7 +28,7 @@ def parser() -> Parser:
 def main(argv: "Sequence[str]") -> int:
     """Status: 0, or 2 where something could not be read."""
     options = parser().parse_args(argv)
-    stories, faults, status = stories_of(options.paths, options)
+    stories, faults, status = stories_of(options.paths, options, config_of(options))
     cribs = [crib for story in stories if (crib := _crib(story, faults)) is not None]
     if options.format == "json":
         from lint.report.crib_json import render_json

@@ -5,13 +5,12 @@ import os
 import re
 import sys
 
-from lint.commands.check import facts_of, published_of
 from lint.commands.configured import Parser, config_of
+from lint.commands.stories import add_reading, job_of
 from lint.fingerprint import fingerprint
 from lint.load import ConfigError
-from lint.model import STAGES
 from lint.report.terminal import printable
-from lint.run import SIDECAR_SUFFIX, Job, lint_file
+from lint.run import SIDECAR_SUFFIX, lint_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,10 +28,7 @@ def parser() -> Parser:
     add("--because", required=True, metavar="TEXT", help="the reason: Horan and Horgan are two")
     add("--check", metavar="ID", help="the check, where several speak there")
     add("--by", default="", metavar="NAME", help="who decides")
-    add("--date", metavar="YYYY-MM-DD", help="day of publication, for copy that does not say it")
-    add("--stage", choices=STAGES, help="how far the story is (default: publish)")
-    add("--facts", action="append", metavar="FILE", help="fact sheet; may be given several times")
-    add("--config", metavar="FILE", help="config to use instead of the one found")
+    add_reading(make)
     return make
 
 
@@ -41,8 +37,7 @@ def main(argv: "Sequence[str]") -> int:
     options = parser().parse_args(argv)
     path, line, column = _place(options.place)
     config = config_of(options)
-    job = Job(facts=facts_of([*config.facts, *(options.facts or ())]), published=published_of(options.date, config.table))
-    outcome = lint_file(path, config, job)
+    outcome = lint_file(path, config, job_of(options, config))
     if outcome.faults:
         raise ConfigError(f"{outcome.faults[0].path}: {outcome.faults[0].message}")
     found = [finding for finding in outcome.findings if _is_meant(finding, line, column, options.check)]

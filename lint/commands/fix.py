@@ -3,15 +3,14 @@
 import os
 import sys
 
-from lint.commands.check import facts_of, published_of, say_missing
 from lint.commands.configured import Parser, config_of
-from lint.discover import discover
+from lint.commands.stories import add_choice, add_reading, found_at, job_of, say_missing
 from lint.fix import fixes_of, mend
 from lint.formats import form_of, read
 from lint.formats.decode import Undecodable, encode_like
-from lint.model import LEVELS, STAGES
+from lint.model import LEVELS
 from lint.report.terminal import printable
-from lint.run import Job, Outcome, lint_file, shown_path
+from lint.run import Outcome, lint_file, shown_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from lint.config import Config
     from lint.model import Fix
+    from lint.run import Job
 
 ROUNDS = 8
 """A fix may lay bare another one; after so many rounds the file is left as it is."""
@@ -28,17 +28,12 @@ ROUNDS = 8
 def parser() -> Parser:
     make = Parser("fix", "Put in the fixes that need no judgement: what they delete can only be an accident.")
     add = make.add_argument
-    add("paths", nargs="+", metavar="PATH", help="files, folders, or - for standard input")
+    add("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
     add("--unsafe", action="store_true", help="also fixes that need a look, where a finding has just one; look at the result")
     add("--diff", action="store_true", help="show what would change, and write nothing")
-    add("--select", action="append", metavar="CHECKS", help="only these: ids, subjects, default, all; by commas")
-    add("--ignore", action="append", metavar="CHECKS", help="not these; by commas")
-    add("--date", metavar="YYYY-MM-DD", help="day of publication, for copy that does not say it")
-    add("--stage", choices=STAGES, help="how far the story is (default: publish)")
-    add("--facts", action="append", metavar="FILE", help="fact sheet; may be given several times")
-    add("--config", metavar="FILE", help="config to use instead of the one found")
+    add_choice(make)
+    add_reading(make)
     add("--fail-on", choices=("error", "query", "never"), help="end with status 1 if such findings are left (default: query)")
-    add("--stdin-filename", default="stdin", metavar="NAME", help="name and format of standard input")
     add("--force-exclude", action="store_true", help="apply exclude to files named here too")
     return make
 
@@ -47,13 +42,8 @@ def main(argv: "Sequence[str]") -> int:
     """Status: 0 nothing left at or above --fail-on (with --diff: nothing to change), 1 something, 2 what could not be read or written."""
     options = parser().parse_args(argv)
     config = config_of(options)
-    found = discover(options.paths, config, options.force_exclude)
-    job = Job(
-        facts=facts_of([*config.facts, *(options.facts or ())]),
-        published=published_of(options.date, config.table),
-        keep_sources=True,
-        stdin_name=options.stdin_filename,
-    )
+    found = found_at(options.paths, config, options.force_exclude)
+    job = job_of(options, config, keep_sources=True)
     total = Total()
     for path in found.files:
         _mend_file(path, config, job, options, total)
@@ -84,7 +74,7 @@ def _files(count: int) -> str:
     return f"{count} file{'' if count == 1 else 's'}"
 
 
-def _mend_file(path: str, config: "Config", job: Job, options: "Namespace", total: Total) -> None:
+def _mend_file(path: str, config: "Config", job: "Job", options: "Namespace", total: Total) -> None:
     try:
         data = sys.stdin.buffer.read() if path == "-" else _bytes(path)
         reading = read(data, form_of(job.stdin_name if path == "-" else path))
@@ -127,7 +117,7 @@ def _say(path: str, message: str, total: Total) -> None:
 
 
 def _rounds(
-    path: str, config: "Config", job: Job, data: bytes, outcome: Outcome, unsafe: bool, source: str, encoding: str
+    path: str, config: "Config", job: "Job", data: bytes, outcome: Outcome, unsafe: bool, source: str, encoding: str
 ) -> "tuple[str, list[Fix], Outcome]":
     """The source after all fixes, the fixes made, and what is found then. A fix after which a new finding stands is not made."""
     done: list[Fix] = []
@@ -142,7 +132,7 @@ def _rounds(
 
 
 def _without_harm(
-    path: str, config: "Config", job: Job, data: bytes, outcome: Outcome, source: str, encoding: str, fixes: "Sequence[Fix]"
+    path: str, config: "Config", job: "Job", data: bytes, outcome: Outcome, source: str, encoding: str, fixes: "Sequence[Fix]"
 ) -> "tuple[str, tuple[Fix, ...], Outcome] | None":
     """All fixes together, or where they bring a new finding those that do not, one by one; None if none is left."""
     for group in (tuple(fixes), *((fix,) for fix in (fixes if len(fixes) > 1 else ()))):

@@ -14,9 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from mmap import mmap
 
+    from lint.desk.leaders import LeaderClaim
+
 _BUCKETS = 8192
 _SHORT = 3
 """Names of countries of so many letters are abbreviations, and must be in capitals."""
+
+_WITH_ARTICLE = (
+    "United ", "Netherlands", "Philippines", "Czech Rep", "Democratic ", "Republic ", "Central ", "Dominican R", "Maldives", "Bahamas",
+    "Gambia", "Seychelles", "Comoros",
+)  # fmt: skip
+_ISLES = (" Islands", " Emirates")
 
 
 class Leader(Value):
@@ -40,13 +48,13 @@ class Leader(Value):
 class Country(Value):
     """A country or territory.
 
-    code: ISO 3166, "FR". seats: the numbers of the cities that copy may call its capital, the capital first.
+    code: ISO 3166, "FR". in_text: the name as it stands in a sentence, "the Netherlands". seats: the numbers of the cities that copy may call its capital, the capital first.
     capital_since: the day from which that is sure. currencies: ISO 4217. sovereign: the code of the country that a territory
     belongs to, else "".
     """
 
     __slots__ = (
-        "adjectives", "capital", "capital_since", "code", "currencies", "leaders", "name", "nouns", "official", "seat_names",
+        "adjectives", "capital", "capital_since", "code", "currencies", "in_text", "leaders", "name", "nouns", "official", "seat_names",
         "seats", "sovereign",
     )  # fmt: skip
 
@@ -54,6 +62,7 @@ class Country(Value):
         fields = row.split("\t")
         self.code = code
         self.name, self.official, self.capital, self.capital_since = fields[:4]
+        self.in_text = f"the {self.name}" if self.name.startswith(_WITH_ARTICLE) or self.name.endswith(_ISLES) else self.name
         self.seats = tuple(fields[4].split())
         self.seat_names = _list(fields[5])
         self.adjectives = _list(fields[6])
@@ -190,6 +199,14 @@ class Gazetteer:
     def as_of(self) -> str:
         """The day up to which the leaders are known."""
         return self.source("factbook")[1]
+
+    def holder(self, claim: "LeaderClaim", day: str) -> Leader | None:
+        """Whom the gazetteer has in the claimed office on a day, "2025-06-01", if that is the one named; else None."""
+        from lint.desk.leaders import holders, is_same, is_so
+
+        if not is_so(claim, day, self.as_of()):
+            return None
+        return next(leader for leader in holders(claim) if is_same(claim.said, leader))
 
     def _coded(self, name: str, kind: str) -> tuple[str, ...]:
         return self._kinds(name).get(kind, ())

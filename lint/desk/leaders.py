@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 TITLES = {
     "president": "president",
     "prime minister": "prime minister",
+    "pm": "prime minister",
     "premier": "prime minister",
     "taoiseach": "prime minister",
     "chancellor": "chancellor",
@@ -26,7 +27,7 @@ _OF_STATES = frozenset(["AU", "CA"])
 
 _TAILS = ("resident", "rime minister", "rime Minister", "remier", "hancellor", "aoiseach")
 _TITLE = compile_pattern(
-    r"\b(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Tt]aoiseach)\b(?![-\w]|\s(?:League|Division|Inn|Foods))"
+    r"\b(?:[Pp]resident|[Pp]rime [Mm]inister|PM|[Pp]remier|[Cc]hancellor|[Tt]aoiseach)\b(?![-\w]|\s(?:League|Division|Inn|Foods))"
 )
 _WORD = r"(?:(?:al|el|as|ash|an|ad)-[A-Z]\w+|[A-Z][\w’'.\u00c0-\u024f-]*[\w\u00c0-\u024f]|[A-Z]\.?)"
 _PARTICLE = r"(?:al|el|bin|ibn|van|der|den|de|da|do|dos|von|la|e|Al|El)"
@@ -64,7 +65,7 @@ class LeaderClaim(Value):
 def read_leader_claims(text: str, blocks: "Iterable[Block]", gazetteer: Gazetteer) -> tuple[LeaderClaim, ...]:
     """The claims, in order; nothing of former, acting, deputy or elected heads."""
     found: list[LeaderClaim] = []
-    places = sorted(at for tail in _TAILS for at in _places(text, tail))
+    places = sorted([*(at - 1 for tail in _TAILS for at in _places(text, tail)), *(at + 1 for at in _places(text, " PM "))])
     for block in blocks if places else ():
         for at in places:
             if block.span.start <= at < block.span.end:
@@ -76,10 +77,9 @@ def read_leader_claims(text: str, blocks: "Iterable[Block]", gazetteer: Gazettee
 
 
 def _places(text: str, tail: str) -> "Iterator[int]":
-    """Where a word begins that ends so, its first letter left out."""
     at = text.find(tail)
     while at >= 0:
-        yield at - 1
+        yield at
         at = text.find(tail, at + 1)
 
 

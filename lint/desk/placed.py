@@ -30,9 +30,9 @@ _ENDS = compile_pattern(
 _LIST_BEFORE = compile_pattern(r"[A-Z][\w’'.-]*(?:,|,?\s(?:and|or))\s$")
 _CAPITAL_THEN = compile_pattern(r"(['’]s?)?\scapital(?:\scity)?(,?)\s(?:of\s)?$")
 _THE_CAPITAL_OF = compile_pattern(
-    r"(?:,\s(?:the\s)?|\s(?:is|was|remains|has\sbeen)\s(?:the\s)?|\s\((?:the\s)?)capital(?:\scity)?\sof\s(?:the\s)?$"
+    r"(?:,\s(?:the\s)?|\s(?:is|remains)\s(?:the\s)?|\s\((?:the\s)?)capital(?:\scity)?\sof\s(?:the\s)?$"
 )
-_IS_ADJECTIVE = compile_pattern(r"(?:,\s(?:the\s)?|\s(?:is|was|remains)\s(?:the\s)?)$")
+_IS_ADJECTIVE = compile_pattern(r"(?:,\s(?:the\s)?|\s(?:is|remains)\s(?:the\s)?)$")
 _CAPITAL_AFTER = compile_pattern(r"(['’]s?)?\scapital(?:\scity)?\b(?!\s(?:of|[A-Z]|markets?|gains?|spending|punishment))")
 _CAPITAL_OF_BEFORE = compile_pattern(r"\bthe\scapital(?:\scity)?\sof\s(?:the\s)?$", 2)
 _KIND = r"(?:(?!sister|twin|partner|rival|occupied|controlled|held|annexed|owned|run|speaking|dominated)[a-z]+\s){0,2}city"
@@ -41,10 +41,15 @@ _IS_CITY = compile_pattern(r"(?:,\sa|,\san|,\sthe|\sis\sa|\sis\san|\sis\sthe|\sw
 _CITY_AFTER = compile_pattern(rf"\s{_KIND}\b(?!\s(?:of|[A-Z]))")
 _AND_MORE = compile_pattern(r"\sand\s(?:the\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)*")
 _LESS_OF = compile_pattern(r"[A-Z][\w-]*\s(?:of|de|da|do|es|la|el|del)\s$")
+_CLAUSE = compile_pattern(
+    r"\.|,\s(?:it|he|she|they|there|we|you|police|people|residents|officials|where|a|an|thousands|hundreds|dozens)\s"
+)
+"""What follows "In Ljubljana, Slovenia" where the country does not begin the clause: "In Geneva, Iran on Monday agreed"."""
+
 _DISPUTED = {
     "UA.11": "RU", "UA.20": "RU", "UA.05": "RU", "UA.14": "RU", "UA.08": "RU", "UA.26": "RU", "GE.02": "RU",
 }  # fmt: skip
-_CLAIMED = frozenset("TW-CN XK-RS EH-MA PS-IL IL-PS AZ-AM CY-TR FK-AR HK-GB MO-PT ME-RS".split())
+_CLAIMED = frozenset("TW-CN XK-RS EH-MA PS-IL IL-PS AZ-AM CY-TR FK-AR HK-GB MO-PT ME-RS GB-IE GI-ES ES-MA VA-IT".split())
 """Country and the one that also claims it, or lately held it."""
 
 
@@ -107,9 +112,12 @@ def _claims(text: str, names: "Sequence[Name]", gazetteer: Gazetteer) -> "Iterat
 def _city_comma(text: str, city: "Name", where: "Name", gazetteer: Gazetteer) -> PlaceClaim | None:
     """ "in Ljubljana, Slovenia", at the start of a line too; no list of places."""
     opens = city.start == 0 or text[city.start - 1] in "\n("
-    if not opens and not _PREPOSITION.search(text, max(0, city.start - 12), city.start):
+    said = None if opens else _PREPOSITION.search(text, max(0, city.start - 12), city.start)
+    if not opens and (not said or (said.group()[0].isupper() and not _CLAUSE.match(text, where.end))):
         return None
-    if not _ENDS.match(text, where.end):
+    if not _ENDS.match(text, where.end) or (
+        said and where.words[-1].tail and said.group().strip() not in ("in", "near", "outside")
+    ):
         return None
     if _LIST_AFTER.match(text, where.end):
         after = text[where.end : where.end + 2]
@@ -206,6 +214,8 @@ def _is_capital(
     if any(numbers.intersection(country.seats) for country in countries):
         return True
     if regions or any(not country.seats for country in countries):
+        return None
+    if cities[0].country in {country.code for country in countries} and not gazetteer.cities(said, other_names=False):
         return None
     return False if _says_which(said, cities, gazetteer) else None
 

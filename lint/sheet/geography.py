@@ -31,21 +31,19 @@ def in_the_gazetteer(doc: "Document", claim: "Claim") -> "Iterator[Sight]":
 
 
 def _of_leader(doc: "Document", held: "LeaderClaim") -> "Iterator[Sight]":
-    from lint.desk.leaders import holders, is_same, is_so
-
     name, as_of = doc.desk.gazetteer.source("factbook")
-    if doc.published is None or not is_so(held, doc.published.isoformat(), as_of):
+    leader = doc.desk.gazetteer.holder(held, doc.published.isoformat()) if doc.published else None
+    if leader is None:
         return
-    leader = next(leader for leader in holders(held) if is_same(held.said, leader))
     country = doc.desk.gazetteer.country(leader.country)
-    note = f"{leader.name} is {held.office} of {country.name if country else leader.country} since {leader.since}"
+    note = f"{leader.name} is {held.office} of {country.in_text if country else leader.country} since {leader.since}"
     yield Sight("verified", note, source=f"gazetteer: {name}", as_of=as_of)
 
 
 def _of_place(doc: "Document", placed: "PlaceClaim") -> Sight:
     gazetteer = doc.desk.gazetteer
     name, as_of = gazetteer.source("factbook" if placed.capital else "geonames")
-    where = placed.countries[0].name if placed.countries else placed.regions[0].name
+    where = placed.countries[0].in_text if placed.countries else placed.regions[0].name
     city = " ".join(doc.words_at(placed.city).split())
     said = f"{city} is a capital of {where}" if placed.capital else f"there is a {city} in {where}"
     if placed.capital and any(meant.number in placed.countries[0].seats[:1] for meant in placed.cities):

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.document import Document
-from lint.formats import read
+from lint.formats import Parsed, read
 from lint.model import Fault, Span
 from lint.report.claims_html import render_claims_html
 from lint.report.claims_markup import part_markup, story_markup
@@ -43,6 +43,7 @@ def claim(doc: Document, words: str, kind: str = "number", number: int = 0, seen
 def page(text: str, *words: str, form: str = "plain", path: str = "a.txt") -> Page:
     reading = read(text.encode("utf-8", "surrogatepass"), form)
     (parsed,) = reading.stories
+    assert isinstance(parsed, Parsed)
     doc = Document(
         parsed.text, path=path, source=reading.source, origin=parsed.origin, parts=parsed.parts, meta=parsed.meta, form=form
     )
@@ -216,6 +217,7 @@ Photo: The Maren Lisle in Kestle Bay, where 12 people died.
 
 def golden_page() -> Page:
     (parsed,) = read(STORY.encode(), "plain").stories
+    assert isinstance(parsed, Parsed)
     doc = Document(parsed.text, path="ferry.txt")
     head = claim(doc, "14", number=1)
     caption = claim(doc, "12", number=4, seen=(Sight("contradicted", "the headline says 14", head.place),))

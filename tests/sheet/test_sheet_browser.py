@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from lint.document import Document
-from lint.formats import read
+from lint.formats import Parsed, read
 from lint.model import Span
 from lint.report.claims_html import render_claims_html
 from lint.sheet.claim import Claim, Sight
@@ -52,6 +52,7 @@ NEXT = STORY.replace("14 dead", "15 dead").replace(", built in 1987,", "").repla
 
 def page(text: str) -> Page:
     (parsed,) = read(text.encode(), "plain").stories
+    assert isinstance(parsed, Parsed)
     doc = Document(parsed.text, path="ferry.txt")
     claims: list[Claim] = []
     for words, kind, bearer in WORDS:

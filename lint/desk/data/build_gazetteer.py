@@ -120,7 +120,7 @@ def leaders(branch: Any, code: str) -> list[str]:
     found: list[str] = []
     for office, field in (("state", "chief of state"), ("government", "head of government")):
         text = said(branch, field).replace("[", "(").replace("]", ")").replace("’", "'")
-        text = re.sub(r"\((?!since)[^()]*\)", "", text)
+        text = re.sub(r"\((?!since)[^()]*\)|\"[^\"]*\" ", "", text)
         for part in re.split(r"[;,] represented by|; also spelled [^(]*|;(?= [A-Z])", text):
             match = re.match(r"\s*(.{3,140}?)\s*\(since ([^();,]{4,20})\s*[,;)]", part)
             if match and (since := day(match.group(2).strip())):
