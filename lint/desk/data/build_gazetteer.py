@@ -10,7 +10,8 @@ name in small letters without marks, spaces, apostrophes and hyphens; its row is
     d  a word for the people of a country, or its adjective
     r  a region, "US.TX"                               a  its AP or postal abbreviation
     c  cities of 15,000 people and more, by number     v  cities that another name calls so, by number
-    m  countries and regions with a place of 500 people and more of that name
+    m  countries and regions with a smaller place of that name, of 500 people and more; only of names that a city or a people
+       has too, or that a slip would make of a well-known one
 
 Records stand under `#FR` (a country), `@12` (a city; the number is its rank by people), `=US.TX` (a region), `$EUR` (a currency),
 under `~phi` and `~p-es` (the well-known names that begin so, and that have this first letter and end so, `key=Name`), under
@@ -243,6 +244,15 @@ class Builder:
                 for part in (key[:3], f"{key[0]}-{key[-2:]}"):
                     self.rows.setdefault("~" + part, {}).setdefault("s", set()).add(f"{key}={name}")
 
+    def add_near(self) -> None:
+        """Smaller places whose name looks like a slip of a well-known one: they are right as they stand."""
+        marks = {mark for name in self.well_known for mark in _less_a_letter(key_of(name))}
+        for row in self.geonames("cities500.json").values():
+            for name in (row["name"], *_other_names(row)):
+                key = key_of(name)
+                if len(key) >= 5 and key not in self.rows and not marks.isdisjoint(_less_a_letter(key)):
+                    add(self.rows, name, "m", _region(row) or row["countrycode"])
+
     def serialise(self) -> bytes:
         lines = {**{key: _row(kinds) for key, kinds in self.rows.items()}, **self.records}
         buckets: list[list[str]] = [[] for _ in range(BUCKETS)]
@@ -250,6 +260,11 @@ class Builder:
             buckets[zlib.crc32(key.encode()) % BUCKETS].append(f"\n{key}\t{row}")
         bodies = ["".join(bucket).encode() + b"\n" for bucket in buckets]
         return b"".join(offset.to_bytes(4, "little") for offset in _offsets(bodies)) + b"".join(bodies)
+
+
+def _less_a_letter(key: str) -> set[str]:
+    """Two keys that share one of these are one slip apart, or nearly."""
+    return {key, *(key[:i] + key[i + 1 :] for i in range(1, len(key)))}
 
 
 def _region(row: Any) -> str:
@@ -314,6 +329,7 @@ def main() -> None:
     builder.add_countries()
     published = builder.add_currencies()
     builder.name_currencies()
+    builder.add_near()
     builder.add_slips()
     builder.records["%sources"] = "\t".join(
         (f"factbook|CIA World Factbook|{builder.newest}", f"geonames|GeoNames|{GEONAMES_AS_OF}", f"iso4217|ISO 4217|{published}")
