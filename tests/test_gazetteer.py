@@ -2,9 +2,12 @@
 
 import pickle
 import random
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from difflib import SequenceMatcher
+from pathlib import Path
 
 import pytest
 
@@ -307,3 +310,17 @@ def test_the_worksheet_says_what_the_gazetteer_has() -> None:
     assert [s.source for s in seen["Vienna"]] == ["gazetteer: GeoNames"]
     doc = Document(text, published=date(2027, 12, 1), language="en")
     assert [claim.seen for claim in seen_claims(doc) if claim.kind == "title"] == [()]
+
+
+@pytest.mark.network
+def test_the_script_builds_the_same_table(tmp_path: Path) -> None:
+    script = Path(__file__).parent.parent / "lint" / "desk" / "data" / "build_gazetteer.py"
+    done = subprocess.run(
+        [sys.executable, "-B", str(script), "--sources", str(tmp_path / "sources"), "--out", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=600,
+    )
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "gazetteer.tbl").read_bytes() == script.with_name("gazetteer.tbl").read_bytes()

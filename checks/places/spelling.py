@@ -17,7 +17,7 @@ _SPEAKS = ("said", "says", "told", "added", "who", "whose", "wrote", "replied")
         "Troops left [|Afganistan|] at dawn.",
         "He was born in [|Pennsylvannia|] and moved to Ohio.",
         "The [|Portugese|] fleet was late.",
-        "The bank moved to [|Johannesberg|] in May.",
+        "The bank moved to [|Johanesburg|] in May.",
         "The road to [|Saudi Arabai|] was shut.",
     ],
     good=[

