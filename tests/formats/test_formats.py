@@ -49,6 +49,8 @@ images:
   - caption: The crane
     alt: A crane
 push: Yard gone
+alert: true
+content: draft
 slug: ardley-yard
 draft: false
 ---
