@@ -36,6 +36,7 @@ _MARKED = '"body_html": "<p>Paul (|Hutchins|) wept on Monday.</p>"}'
         Example("---\nslug: harbor-closed\n---\nThe council closed the harbour on Monday.", form="markdown"),
         Example("---\nslug: zelenskyy-visit\n---\nVolodymyr Zelenskyy came on Monday.", form="markdown"),
         Example("---\nslug: hutchin-family-wins\n---\nThe Hutchins family won on Monday.", form="markdown"),
+        Example("---\nslug: brenntorps-yard\n---\nThe firm Brenntorp sold its yard on Monday.", form="markdown"),
         Example("---\nslug: muller-wins\n---\nThomas Müller won on Monday.", form="markdown"),
         Example("---\nslug: government-and-hutchi\n---\nThe government met Paul Hutchins on Monday.", form="markdown"),
         Example("---\nslug: towne-mill-sold\n---\nThe town sold the mill on Monday.", form="markdown", words=("Towne",)),
@@ -69,7 +70,7 @@ def slug(doc: Document) -> Iterator[Finding]:
                 (
                     known
                     for known in story
-                    if len(known) >= SHORTEST - 1 and is_slip(word, known) and (not rare or _is_common(known))
+                    if len(known) >= SHORTEST - 1 and _is_slip(word, known) and (not rare or _is_common(known))
                 ),
                 None,
             )
@@ -79,6 +80,11 @@ def slug(doc: Document) -> Iterator[Finding]:
 
 def _is_ours(doc: Document, word: str) -> bool:
     return any(tables.folded(known) == word for known in doc.desk.house.words)
+
+
+def _is_slip(word: str, known: str) -> bool:
+    """One letter apart, and neither is the other with something behind it."""
+    return is_slip(word, known) and not word.startswith(known) and not known.startswith(word)
 
 
 def _is_common(word: str) -> bool:

@@ -37,16 +37,28 @@ def read_docx(data: bytes) -> Reading:
     try:
         with ZipFile(BytesIO(data)) as archive:
             parts = _checked(archive)
-            if MAIN not in parts:
-                raise Undecodable(f"is no DOCX: it holds no {MAIN}")
-            text = _text(archive, parts[MAIN])
-            others = [_root(archive, parts.get(f"word/{name}.xml")) for name in ("styles", "footnotes", "comments")]
+            main = _main(archive, parts)
+            text = _text(archive, parts[main])
+            folder = main.rpartition("/")[0]
+            others = [_root(archive, parts.get(f"{folder}/{name}.xml")) for name in ("styles", "footnotes", "comments")]
     except (BadZipFile, ZlibError, EOFError, NotImplementedError, RuntimeError, OSError, UnicodeDecodeError, ValueError) as error:
         raise Undecodable(f"is no DOCX or a damaged one: {error or type(error).__name__}") from None
     word = Word(read_tree(text), *others)
     paragraphs = word.paragraphs(text)
     source = _renumber(paragraphs)
     return Reading(source, "utf-8", (assemble(source, paragraphs, word.comments),), writable=False)
+
+
+def _main(archive: ZipFile, parts: "dict[str, ZipInfo]") -> str:
+    """The name of the part with the story; some programs give it another than Word's."""
+    if MAIN not in parts and "_rels/.rels" in parts:
+        for relation in read_tree(_text(archive, parts["_rels/.rels"])).each("Relationship"):
+            target = relation.get("Target").lstrip("/")
+            if relation.get("Type").endswith("/officeDocument") and target.endswith(".xml") and target in parts:
+                return target
+    if MAIN not in parts:
+        raise Undecodable(f"is no DOCX: it holds no {MAIN}")
+    return MAIN
 
 
 def _checked(archive: ZipFile) -> "dict[str, ZipInfo]":

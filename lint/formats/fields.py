@@ -61,8 +61,15 @@ _ELSEWHERE = frozenset(
 _IN_TABLES = frozenset(["caption", "credit", "alt_text", "pull_quote"])
 """Fields that are known by the last key alone, in whatever table they stand."""
 
+_CUSTOMARY = 1000
+"""The rank of the first customary key."""
+
 _ONE = frozenset(["headline", "body", "slug", "deck"])
 """Fields of which only the first key that is there counts."""
+
+_WORDLESS = frozenset(["headline", "date", "language"])
+_FLAG = compile_pattern(r"\s*(?:true|false|null|yes|no|on|off|~|[\d.,+-]*)\s*", 2)
+"""A switch or a count, which is no part of the package (`push: true`)."""
 
 _TAG = compile_pattern(r"</?(?:p|div|br|h[1-6]|ul|ol|li|blockquote|figure|span|a|em|strong|b|i)\b[^<>]{0,2000}>", 2)
 _DAY = compile_pattern(r"(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
@@ -97,7 +104,7 @@ def sort_fields(
 ) -> "tuple[list[tuple[str, Said]], dict[str, str]]":
     """The values that are text of the package, by name and in its order; and what the source says of itself.
 
-    fields: keys of one's own by name; for the names that it has, they stand in the place of the customary ones.
+    fields: keys of one's own by name; they come before the customary ones.
     """
     own = {
         tuple(map(bare, key.split("."))): (name, rank) for name, keys in (fields or {}).items() for rank, key in enumerate(keys)
@@ -108,8 +115,8 @@ def sort_fields(
         path = tuple(map(bare, one.path))
         if len(path) == 1:
             meta.setdefault(one.path[0].lower(), one.text)
-        known = own.get(path) or _known(path, fields or {})
-        if known:
+        known = own.get(path) or _known(path)
+        if known and (known[0] in _WORDLESS or not _FLAG.fullmatch(one.text)):
             found.setdefault(known[0], []).append((known[1], one))
     _settle(found)
     for name in ("date", "language", "headline", "slug"):
@@ -118,8 +125,8 @@ def sort_fields(
     return [(name, one) for name in ROLES for _, one in found.get(name, ())], meta
 
 
-def _known(path: tuple[str, ...], fields: "Mapping[str, Sequence[str]]") -> tuple[str, int] | None:
-    """The name that a path is customarily, and its rank among the keys of that name."""
+def _known(path: tuple[str, ...]) -> tuple[str, int] | None:
+    """The name that a path is customarily, and its rank among the keys of that name, behind all of one's own."""
     if not _ELSEWHERE.isdisjoint(path[:-1]):
         return None
     if "associations" in path[:-1]:
@@ -127,10 +134,10 @@ def _known(path: tuple[str, ...], fields: "Mapping[str, Sequence[str]]") -> tupl
     inner = [key for key in path[:-1] if key not in _WRAPPERS]
     for key in ("".join((*inner, path[-1])), "".join((*inner[-1:], path[-1])), "".join(path[-2:])):
         name = _NAME_OF.get(key)
-        if name and name not in fields:
-            return name, KEYS[name].split().index(key)
+        if name:
+            return name, _CUSTOMARY + KEYS[name].split().index(key)
     name = _NAME_OF.get(path[-1], "")
-    return (name, 99) if name in _IN_TABLES and name not in fields else None
+    return (name, 2 * _CUSTOMARY) if name in _IN_TABLES else None
 
 
 def _settle(found: "dict[str, list[tuple[int, Said]]]") -> None:

@@ -110,7 +110,7 @@ def _front_matter(
     for name, one in chosen:
         if name in _ABOVE:
             write(assembly, name, one)
-    return meta, [pair for pair in chosen if pair[0] not in _ABOVE]
+    return meta, [pair for pair in chosen if pair[0] not in _ABOVE and pair[0] != "body"]
 
 
 def _blocks(source: str, start: int) -> "Iterator[tuple[str, list[Span]]]":

@@ -112,6 +112,18 @@ def _outermost(element: Element, name: str) -> "Iterator[Element]":
         child = pending.pop()
         if child.local == name:
             yield child
+            pending += reversed(list(_boxes(child)))
+        elif child.local not in _NOT_COPY:
+            pending += reversed(list(child.elements))
+
+
+def _boxes(paragraph: Element) -> "Iterator[Element]":
+    """The text boxes that hang on a paragraph."""
+    pending = list(reversed(list(paragraph.elements)))
+    while pending:
+        child = pending.pop()
+        if child.local == "txbxContent":
+            yield child
         elif child.local not in _NOT_COPY:
             pending += reversed(list(child.elements))
 

@@ -147,6 +147,9 @@ def zipped(parts: dict[str, str]) -> bytes:
 XML = '<?xml version="1.0" encoding="UTF-8"?>'
 COIN = ["y", "n"]
 ENDS = ["\n", "\r\n"]
+SPACES = [" ", " ", " ", " ", "  ", "\n", "\r\n      ", "\n                    "]
+"""White space of HTML and XML, which is one space however it is written."""
+
 ATTRIBUTES = ["", ' class="a"', " id='b'", ' lang="en"']
 RUN_MARKUP = ["", "<w:rPr><w:b/></w:rPr>", "<w:rPr><w:i/></w:rPr>"]
 
@@ -172,8 +175,8 @@ def reads(form: str, written: str) -> set[str]:
     return said
 
 
-def _words(text: str, draw: Draw, write: Callable[[str, Draw], str], space: str = " ") -> str:
-    return space.join(write(word, draw) for word in text.split(" "))
+def _words(text: str, draw: Draw, write: Callable[[str, Draw], str], space: str = "") -> str:
+    return "".join((space or draw(SPACES) if index else "") + write(word, draw) for index, word in enumerate(text.split(" ")))
 
 
 def _pieces(text: str, draw: Draw) -> list[str]:

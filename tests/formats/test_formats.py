@@ -1,7 +1,9 @@
 """What each format takes for which part of the package, and where."""
 
 import json
+import re
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -47,6 +49,8 @@ images:
   - caption: The crane
     alt: A crane
 push: Yard gone
+alert: true
+content: draft
 slug: ardley-yard
 draft: false
 ---
@@ -225,6 +229,20 @@ class TestWord:
         ]
         assert newsroom.check("story.docx", "--select", "artifacts/tracked", "--stage", "edit").status == 0
 
+    def test_text_boxes_follow_their_paragraph_once(self) -> None:
+        box = "<w:txbxContent><w:p><w:r><w:t>I wept</w:t></w:r></w:p></w:txbxContent>"
+        body = (
+            f"<w:p><w:r><w:t>It closed.</w:t></w:r><w:r><mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+            "</mc:AlternateContent></w:r></w:p>"
+        )
+        document = f'<w:document xmlns:w="{WORD}" xmlns:mc="x"><w:body>{body}</w:body></w:document>'
+        assert read(zipped({"word/document.xml": document}), "docx").source == "It closed.\nI wept"
+
+    def test_a_main_part_of_another_name(self) -> None:
+        rels = '<Relationships xmlns="r"><Relationship Id="a" Type="http://x/officeDocument" Target="/word/document2.xml"/></Relationships>'
+        document = f'<w:document xmlns:w="{WORD}"><w:body><w:p><w:r><w:t>It closed.</w:t></w:r></w:p></w:body></w:document>'
+        assert read(zipped({"_rels/.rels": rels, "word/document2.xml": document}), "docx").source == "It closed."
+
     def test_without_styles_the_layout_tells(self) -> None:
         lines = "".join(
             f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in ("The yard closes", "The crane goes.", "It rained.")
@@ -316,3 +334,10 @@ def test_the_declared_encoding_is_believed(declared: str, codec: str) -> None:
         "xml",
     )
     assert reading.encoding == codec and word in reading.source
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.markdown", "a.htm", "a.html", "a.docx", "a.nitf", "a.ninjs"])
+def test_the_hook_takes(name: str) -> None:
+    manifest = (Path(__file__).resolve().parents[2] / ".pre-commit-hooks.yaml").read_text()
+    pattern = next(line.split(": ", 1)[1] for line in manifest.splitlines() if line.startswith("  files:"))
+    assert re.search(pattern, name)
