@@ -110,7 +110,8 @@ def _in_sentence(doc: "Document", span: Span) -> "Iterator[Source]":
     text = doc.text
     block = doc.block_at(span.start)
     if block is not None and block.role in ("headline", "deck", "heading"):
-        text = "".join(c.lower() if len(c.lower()) == 1 else c for c in text[: span.end])
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in doc.words_at(span))
+        text = text[: span.start] + lowered
     for match in _HEARSAY.finditer(text, span.start, span.end):
         yield Source(Span(*match.span()), "")
     for match in _ACCORDING.finditer(text, span.start, span.end):
