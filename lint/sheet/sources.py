@@ -26,7 +26,7 @@ _EVIDENCE = (
 ).split()
 _SAID = Pattern(rf"\b(?:(?:has|have|had)\s)?({'|'.join(sorted([*_VERBS, *_PLURALS], key=len, reverse=True))})\b")
 _SHOW = Pattern(
-    rf"\b(?:[\w’'-]{1,30}\s){{0,4}}?(?:{'|'.join(_EVIDENCE)})\s(?:(?:published|released|issued|obtained|seen|filed|from|by|of|in)\s(?:[\w’'-]+\s){{1,7}}?)?(?:has |have |had )?(?:shows?|showed|shown|indicates?|indicated|suggests?|suggested|reveals?|revealed|finds?|found|points? to)\b",
+    rf"\b(?:[\w’'-]{{1,30}}\s){{0,4}}?(?:{'|'.join(_EVIDENCE)})\s(?:(?:published|released|issued|obtained|seen|filed|from|by|of|in)\s(?:[\w’'-]+\s){{1,7}}?)?(?:has |have |had )?(?:shows?|showed|shown|indicates?|indicated|suggests?|suggested|reveals?|revealed|finds?|found|points? to)\b",
 )
 _ACCORDING = Pattern(r"\b[Aa]ccording to\s((?:[\w’'&.-]+\s?){1,9})")
 _HEARSAY = Pattern(
