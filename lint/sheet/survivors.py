@@ -6,7 +6,7 @@ from lint.read.days import CALENDAR
 from lint.read.lookalikes import edit_between
 from lint.sheet.align import folded_words
 from lint.sheet.history import entry_of, is_elsewhere, is_history, of_other_places, signs_of_the_past
-from lint.sheet.stated import Stated, same_thing
+from lint.sheet.stated import GENERIC, Stated, same_thing
 from lint.tables import degree
 
 TYPE_CHECKING = False
@@ -269,15 +269,7 @@ def _is_the_same(both: Versions, change: Change, one: Stated, changed: str) -> b
     doc, unit = both.new, both.new_unit(one)
     old = change.old
     if old.kind == "age":
-        if "nobody" in old.about and old.definite:
-            bearers = {other.about for other in both.old_stated if other.kind == "age" and other.value == old.value} - {old.about}
-            if len(bearers) == 1 and one.about in bearers:
-                return not is_history(doc, one) and not doc.in_quotes(one.span)
-        if not (
-            old.about & one.about - {"nobody"}
-            or ("nobody" in one.about and one.definite)
-            or ("nobody" in old.about and one.definite)
-        ):
+        if not _is_of_that_age(both, change, one):
             return False
     elif not same_thing(old, one) and not (one.kind == "day" and one.about == old.about):
         return False
@@ -300,14 +292,32 @@ def _is_the_same(both: Versions, change: Change, one: Stated, changed: str) -> b
     return _is_on_topic(both, change, one)
 
 
+def _is_of_that_age(both: Versions, change: Change, one: Stated) -> bool:
+    """Whether two ages are one person's: the same bearer, or "the 27-year-old" where only one has that age, or one matter."""
+    old = change.old
+    if "nobody" not in old.about:
+        return bool(old.about & one.about) or ("nobody" in one.about and one.definite)
+    if "nobody" in one.about:
+        return one.definite or bool(_shared(both, change, one, AROUND, False))
+    bearers = {other.about for other in both.old_stated if other.kind == "age" and other.value == old.value} - {old.about}
+    return old.definite and len(bearers) == 1
+
+
 def _of_one_time(both: Versions, change: Change, one: Stated) -> bool:
     """Whether the sentence tells of no time that the changed one does not; and the changed value is not itself of the past: "In 2009"."""
     here = signs_of_the_past(both.new.words_at(both.new_unit(one).span))
     was, is_ = both.old.words_at(both.old_unit(change.old).span), both.new.words_at(both.new_unit(change.new).span)
     if here - signs_of_the_past(was) - signs_of_the_past(is_):
         return False
+    if change.old.kind == "money" and signs_of_the_past(was) - here and not _is_in_lead(both, change):
+        return False
     ahead = both.new.text[both.new_unit(change.new).span.start : change.new.span.start]
     return not signs_of_the_past(_ASIDE.sub(",", ahead)) - here
+
+
+def _is_in_lead(both: Versions, change: Change) -> bool:
+    block = both.new.block_at(change.new.span.start)
+    return block is None or block.paragraph <= 1
 
 
 def _covers(one: Stated, new: Stated) -> bool:
@@ -324,11 +334,13 @@ def _is_on_topic(both: Versions, change: Change, one: Stated) -> bool:
     if old.kind == "count":
         if old.tolls & one.tolls:
             return True
-        if one.definite or (not old.nouns & one.nouns & _TIME_NOUNS and float(str(old.value)) >= 10):
+        if _is_only_count(both, old):
+            return True
+        if one.definite or (not old.nouns & one.nouns & (_TIME_NOUNS | {"rank"}) and float(str(old.value)) >= 10):
             return True
     if old.kind in ("money", "percent", "measure") and (one.definite or _digits(old) >= 3):
         return True
-    if old.kind == "count" and old.nouns & {"second", "minute", "day"} and _is_odd(old):
+    if old.kind == "count" and old.nouns & {"second", "minute", "day", "rank"} and _is_odd(old):
         return True
     if old.kind in LOOSE and _digits(old) == 2 and _is_odd(old):
         return True
@@ -346,6 +358,13 @@ def _is_on_topic(both: Versions, change: Change, one: Stated) -> bool:
         words = {*both.old_unit(old).words, *both.new_unit(one).words}
         return len(shared) >= 2 and not words & _REPORTING
     return bool(shared)
+
+
+def _is_only_count(both: Versions, old: Stated) -> bool:
+    """Whether the old version counted these things to this number only: satellites, three each time."""
+    nouns = old.nouns - GENERIC - _TIME_NOUNS - {"rank"}
+    values = {other.value for other in both.old_stated if other.kind == "count" and nouns & other.nouns}
+    return bool(nouns) and len(values) == 1 and old.value != 1
 
 
 def _is_odd(old: Stated) -> bool:
