@@ -338,7 +338,9 @@ def _is_on_topic(both: Versions, change: Change, one: Stated) -> bool:
             return True
         if one.definite or (not old.nouns & one.nouns & (_TIME_NOUNS | {"rank"}) and float(str(old.value)) >= 10):
             return True
-    if old.kind in ("money", "percent", "measure") and (one.definite or _digits(old) >= 3):
+    if old.kind in ("money", "percent", "measure") and (
+        one.definite or _digits(old) > 3 or (_digits(old) == 3 and float(str(old.value)) >= 1000)
+    ):
         return True
     if old.kind == "count" and old.nouns & {"second", "minute", "day", "rank"} and _is_odd(old):
         return True
