@@ -231,8 +231,8 @@ def _toll(doc: "Document", number: "Number", words: list[str], starts: list[int]
     here = bisect_left(starts, number.figure.start)
     last = max(bisect_left(starts, number.span.end) - 1, here)
     best, nearest = "", FARTHEST + 1
-    for i, word in enumerate(words):
-        toll = TOLLS.get(word)
+    for i in range(max(0, here - FARTHEST - 1), min(len(words), last + FARTHEST + 2)):
+        toll = TOLLS.get(words[i])
         if toll is None or here <= i <= last:
             continue
         between = words[last + 1 : i] if i > last else words[i + 1 : here]

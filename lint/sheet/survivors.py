@@ -40,6 +40,12 @@ _PACKAGE = frozenset(["headline", "deck", "caption", "SEO title", "meta descript
 _OPPOSED = frozenset([("nearly", "over"), ("under", "over"), ("nearly", "just over"), ("under", "just over")])
 _USUAL = frozenset([14, 18, 24, 28, 31, 36, 52, 72])
 LOOSE = ("money", "percent")
+MOST_IN_A_SENTENCE = 40_000
+"""Pairs of values compared in one sentence at most; what has more is a table."""
+
+MOST_CHANGES = 300
+"""Changed values that are followed at most; two stories that differ in more are not two versions of one."""
+
 _QUALIFIERS = frozenset(
     "former deputy acting interim vice ex assistant then co shadow junior senior retired emeritus designate elect".split()
 )
@@ -125,6 +131,8 @@ def read_changes(both: Versions) -> tuple[Change, ...]:
         theirs: list[Stated] = []
         if unit.index in alignment.to_old:
             theirs = [one for one in olds.get(alignment.to_old[unit.index], ()) if not is_history(both.old, one)]
+        if len(mine) * len(theirs) > MOST_IN_A_SENTENCE or len(changes) > MOST_CHANGES:
+            continue
         rest_old, rest_new = _without_equals(theirs, mine)
         changes += _paired(both, rest_old, rest_new)
         spare_old += rest_old
@@ -132,7 +140,8 @@ def read_changes(both: Versions) -> tuple[Change, ...]:
     for unit in alignment.old:
         if unit.index not in alignment.to_new:
             spare_old += [one for one in olds.get(unit.index, ()) if not is_history(both.old, one)]
-    changes += _rewritten(both, spare_old, spare_new)
+    if len(spare_old) * len(spare_new) <= MOST_IN_A_SENTENCE:
+        changes += _rewritten(both, spare_old, spare_new)
     return tuple(change for change in changes if not _is_refined(change) and not _is_reworded(both, change))
 
 
