@@ -38,13 +38,14 @@ TOLLS = {
 FARTHEST = 10
 """Words between a figure and the word that says what it counts."""
 
-_GENERIC = frozenset(["people", "person", "man", "woman", "child", "other", "member", "resident"])
+GENERIC = frozenset(["people", "person", "man", "woman", "child", "other", "member", "resident"])
 _APART = frozenset(["and", "while", "with", "but", "as", "after"])
 _TOKEN = compile_pattern(r"[^\W_]+(?:[.,’'-][^\W_]+)*|[,;:]")
 _LED_BY = compile_pattern(
     r"\b(majority|margin|lead|crowd|total|squad|crew|staff|fleet|audience|turnout)\s(?:of|by)\s(?:just\s|only\s|about\s)?\Z", 2
 )
 _COUNTED_BY = {"majority": "votes", "margin": "votes", "lead": "votes", "crowd": "people", "audience": "people"}
+_POPULATION = compile_pattern(r"\bpopulation\b[^.;:\d]{0,50}\Z", 2)
 _JOINED = compile_pattern(r"-(year|month|week|day|hour|minute|man|woman|member|seat|page|storey|story|room|bed)\b")
 _SCORE_BEFORE = compile_pattern(r"[0-9][-–]\Z")
 _SCORE_AFTER = compile_pattern(r"[-–][0-9]")
@@ -123,14 +124,14 @@ def same_thing(one: Stated, other: Stated) -> bool:
     if one.tolls and other.tolls:
         return bool(one.tolls & other.tolls) and _nouns_agree(one, other)
     shared = one.nouns & other.nouns
-    if shared and shared <= _GENERIC and (one.tolls or other.tolls):
+    if shared and shared <= GENERIC and (one.tolls or other.tolls):
         return (other if one.tolls else one).definite
     return bool(shared)
 
 
 def _nouns_agree(one: Stated, other: Stated) -> bool:
     """Whether nouns beside one toll may be the same people: "12 miners", "12 men"; not "12 soldiers", "12 civilians"."""
-    mine, theirs = one.nouns - _GENERIC, other.nouns - _GENERIC
+    mine, theirs = one.nouns - GENERIC, other.nouns - GENERIC
     return not mine or not theirs or bool(mine & theirs)
 
 
@@ -150,10 +151,26 @@ def _numbers(doc: "Document", units: "tuple[Unit, ...]", unit_of: "UnitOf") -> "
             about = frozenset([number.unit or number.kind])
             definite = _is_definite(doc, number.span)
             yield Stated(kind, round(number.value, 6), about, number.span, unit, shown, hedge=number.hedge, definite=definite)
+        elif number.kind == "ordinal" and not _CENTURY.match(doc.text, number.span.end):
+            yield Stated("count", round(number.value, 6), frozenset(["rank"]), number.span, unit, shown)
+        elif number.kind == "age":
+            yield from _age_before_name(doc, number, unit, shown)
         elif number.kind == "count":
             if unit not in tokens:
                 tokens[unit] = _tokens(doc, units[unit])
             yield from _count(doc, number, unit, shown, *tokens[unit])
+
+
+_CENTURY = compile_pattern(r"[\s-](?:century|centuries|birthday|anniversary|minute|Century|floor|Street|Avenue|hole)\b")
+
+
+def _age_before_name(doc: "Document", number: "Number", unit: int, shown: str) -> "Iterator[Stated]":
+    """ "Seventeen-year-old Paula Ruiz" at the head of a sentence, which the reader of ages passes over."""
+    for bearer in doc.bearers:
+        for mention in bearer.mentions:
+            if number.span.end < mention.start <= number.span.end + 2:
+                yield Stated("age", int(number.value), frozenset([_family(bearer.name)]), number.span, unit, shown)
+                return
 
 
 def _tokens(doc: "Document", unit: "Unit") -> tuple[list[str], list[int]]:
@@ -166,19 +183,15 @@ def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list
         doc.text, number.span.end
     ):
         return
-    if not number.spelled and (label := _LABEL.search(doc.text[max(0, number.span.start - 24) : number.span.start])):
-        block = doc.block_at(number.span.start)
-        if (
-            block is not None
-            and block.role not in DISPLAY_ROLES
-            and label.start(1) + number.span.start - 24 > units_start(doc, number)
-        ):
-            return
+    if _is_label(doc, number):
+        return
     noun = number.noun
     if not noun and (joined := _JOINED.match(doc.text, number.span.end)):
         noun = joined.group(1)
     if not noun and (led := _LED_BY.search(doc.text[max(0, number.span.start - 40) : number.span.start])):
         noun = _COUNTED_BY.get(led.group(1).lower(), led.group(1).lower())
+    if not noun and _POPULATION.search(doc.text[max(0, number.span.start - 70) : number.span.start]):
+        noun = "people"
     head = singular(noun.rpartition(" ")[2]) if noun else ""
     about = {head} if head and noun.rpartition(" ")[2] not in TOLLS else set()
     toll = _toll(doc, number, words, starts)
@@ -197,9 +210,16 @@ def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list
     )  # fmt: skip
 
 
-def units_start(doc: "Document", number: "Number") -> int:
-    sentence = doc.sentence_at(number.span.start)
-    return sentence.span.start if sentence else number.span.start
+def _is_label(doc: "Document", number: "Number") -> bool:
+    """Whether it is part of a name: "iPhone 12", "Type 2 diabetes"; not what follows a person's name or opens a title-case headline."""
+    label = None if number.spelled else _LABEL.search(doc.text[max(0, number.span.start - 24) : number.span.start])
+    if label is None or number.value >= 100:
+        return False
+    at = max(0, number.span.start - 24) + label.start(1)
+    block, sentence = doc.block_at(at), doc.sentence_at(at)
+    if block is None or block.role in DISPLAY_ROLES or sentence is None or at <= sentence.span.start:
+        return False
+    return not any(bearer.kind == "person" and label.group(1) in bearer.name.split() for bearer in doc.bearers)
 
 
 def _is_definite(doc: "Document", span: "Span") -> bool:
@@ -211,8 +231,8 @@ def _toll(doc: "Document", number: "Number", words: list[str], starts: list[int]
     here = bisect_left(starts, number.figure.start)
     last = max(bisect_left(starts, number.span.end) - 1, here)
     best, nearest = "", FARTHEST + 1
-    for i, word in enumerate(words):
-        toll = TOLLS.get(word)
+    for i in range(max(0, here - FARTHEST - 1), min(len(words), last + FARTHEST + 2)):
+        toll = TOLLS.get(words[i])
         if toll is None or here <= i <= last:
             continue
         between = words[last + 1 : i] if i > last else words[i + 1 : here]

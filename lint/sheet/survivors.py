@@ -6,7 +6,7 @@ from lint.read.days import CALENDAR
 from lint.read.lookalikes import edit_between
 from lint.sheet.align import folded_words
 from lint.sheet.history import entry_of, is_elsewhere, is_history, of_other_places, signs_of_the_past
-from lint.sheet.stated import Stated, same_thing
+from lint.sheet.stated import GENERIC, Stated, same_thing
 from lint.tables import degree
 
 TYPE_CHECKING = False
@@ -40,6 +40,12 @@ _PACKAGE = frozenset(["headline", "deck", "caption", "SEO title", "meta descript
 _OPPOSED = frozenset([("nearly", "over"), ("under", "over"), ("nearly", "just over"), ("under", "just over")])
 _USUAL = frozenset([14, 18, 24, 28, 31, 36, 52, 72])
 LOOSE = ("money", "percent")
+MOST_IN_A_SENTENCE = 40_000
+"""Pairs of values compared in one sentence at most; what has more is a table."""
+
+MOST_CHANGES = 300
+"""Changed values that are followed at most; two stories that differ in more are not two versions of one."""
+
 _QUALIFIERS = frozenset(
     "former deputy acting interim vice ex assistant then co shadow junior senior retired emeritus designate elect".split()
 )
@@ -125,6 +131,8 @@ def read_changes(both: Versions) -> tuple[Change, ...]:
         theirs: list[Stated] = []
         if unit.index in alignment.to_old:
             theirs = [one for one in olds.get(alignment.to_old[unit.index], ()) if not is_history(both.old, one)]
+        if len(mine) * len(theirs) > MOST_IN_A_SENTENCE or len(changes) > MOST_CHANGES:
+            continue
         rest_old, rest_new = _without_equals(theirs, mine)
         changes += _paired(both, rest_old, rest_new)
         spare_old += rest_old
@@ -132,7 +140,8 @@ def read_changes(both: Versions) -> tuple[Change, ...]:
     for unit in alignment.old:
         if unit.index not in alignment.to_new:
             spare_old += [one for one in olds.get(unit.index, ()) if not is_history(both.old, one)]
-    changes += _rewritten(both, spare_old, spare_new)
+    if len(spare_old) * len(spare_new) <= MOST_IN_A_SENTENCE:
+        changes += _rewritten(both, spare_old, spare_new)
     return tuple(change for change in changes if not _is_refined(change) and not _is_reworded(both, change))
 
 
@@ -269,15 +278,7 @@ def _is_the_same(both: Versions, change: Change, one: Stated, changed: str) -> b
     doc, unit = both.new, both.new_unit(one)
     old = change.old
     if old.kind == "age":
-        if "nobody" in old.about and old.definite:
-            bearers = {other.about for other in both.old_stated if other.kind == "age" and other.value == old.value} - {old.about}
-            if len(bearers) == 1 and one.about in bearers:
-                return not is_history(doc, one) and not doc.in_quotes(one.span)
-        if not (
-            old.about & one.about - {"nobody"}
-            or ("nobody" in one.about and one.definite)
-            or ("nobody" in old.about and one.definite)
-        ):
+        if not _is_of_that_age(both, change, one):
             return False
     elif not same_thing(old, one) and not (one.kind == "day" and one.about == old.about):
         return False
@@ -300,14 +301,32 @@ def _is_the_same(both: Versions, change: Change, one: Stated, changed: str) -> b
     return _is_on_topic(both, change, one)
 
 
+def _is_of_that_age(both: Versions, change: Change, one: Stated) -> bool:
+    """Whether two ages are one person's: the same bearer, or "the 27-year-old" where only one has that age, or one matter."""
+    old = change.old
+    if "nobody" not in old.about:
+        return bool(old.about & one.about) or ("nobody" in one.about and one.definite)
+    if "nobody" in one.about:
+        return one.definite or bool(_shared(both, change, one, AROUND, False))
+    bearers = {other.about for other in both.old_stated if other.kind == "age" and other.value == old.value} - {old.about}
+    return old.definite and len(bearers) == 1
+
+
 def _of_one_time(both: Versions, change: Change, one: Stated) -> bool:
     """Whether the sentence tells of no time that the changed one does not; and the changed value is not itself of the past: "In 2009"."""
     here = signs_of_the_past(both.new.words_at(both.new_unit(one).span))
     was, is_ = both.old.words_at(both.old_unit(change.old).span), both.new.words_at(both.new_unit(change.new).span)
     if here - signs_of_the_past(was) - signs_of_the_past(is_):
         return False
+    if change.old.kind == "money" and signs_of_the_past(was) - here and not _is_in_lead(both, change):
+        return False
     ahead = both.new.text[both.new_unit(change.new).span.start : change.new.span.start]
     return not signs_of_the_past(_ASIDE.sub(",", ahead)) - here
+
+
+def _is_in_lead(both: Versions, change: Change) -> bool:
+    block = both.new.block_at(change.new.span.start)
+    return block is None or block.paragraph <= 1
 
 
 def _covers(one: Stated, new: Stated) -> bool:
@@ -324,11 +343,15 @@ def _is_on_topic(both: Versions, change: Change, one: Stated) -> bool:
     if old.kind == "count":
         if old.tolls & one.tolls:
             return True
-        if one.definite or (not old.nouns & one.nouns & _TIME_NOUNS and float(str(old.value)) >= 10):
+        if _is_only_count(both, old):
             return True
-    if old.kind in ("money", "percent", "measure") and (one.definite or _digits(old) >= 3):
+        if one.definite or (not old.nouns & one.nouns & (_TIME_NOUNS | {"rank"}) and float(str(old.value)) >= 10):
+            return True
+    if old.kind in ("money", "percent", "measure") and (
+        one.definite or _digits(old) > 3 or (_digits(old) == 3 and float(str(old.value)) >= 1000)
+    ):
         return True
-    if old.kind == "count" and old.nouns & {"second", "minute", "day"} and _is_odd(old):
+    if old.kind == "count" and old.nouns & {"second", "minute", "day", "rank"} and _is_odd(old):
         return True
     if old.kind in LOOSE and _digits(old) == 2 and _is_odd(old):
         return True
@@ -346,6 +369,13 @@ def _is_on_topic(both: Versions, change: Change, one: Stated) -> bool:
         words = {*both.old_unit(old).words, *both.new_unit(one).words}
         return len(shared) >= 2 and not words & _REPORTING
     return bool(shared)
+
+
+def _is_only_count(both: Versions, old: Stated) -> bool:
+    """Whether the old version counted these things to this number only: satellites, three each time."""
+    nouns = old.nouns - GENERIC - _TIME_NOUNS - {"rank"}
+    values = {other.value for other in both.old_stated if other.kind == "count" and nouns & other.nouns}
+    return bool(nouns) and len(values) == 1 and old.value != 1
 
 
 def _is_odd(old: Stated) -> bool:

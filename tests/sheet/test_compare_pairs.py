@@ -18,7 +18,7 @@ def script() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("folder", ["compare_stories", "compare_heldout"])
+@pytest.mark.parametrize("folder", ["compare_stories", "compare_heldout", "compare_fresh", "compare_last"])
 def test_what_is_left_behind_is_found_and_little_else(folder: str) -> None:
     made = script()
     total = made.score(made.pairs(TESTS / folder))
