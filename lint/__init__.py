@@ -9,13 +9,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint import tables
     from lint.desk.archive import Published, Sighting
-    from lint.desk.cutting import birth_days, full_name, headline_hash, is_own_age, paragraphs_of, quotes_of
+    from lint.desk.cutting import full_name, headline_hash, is_own_age, paragraphs_of, quotes_of
     from lint.desk.earlier import Earlier
     from lint.read import days
     from lint.read.acronyms import Acronym
     from lint.read.ages import Age
     from lint.read.bearers import Bearer, Mention
-    from lint.read.births import Birth
+    from lint.read.births import Birth, birth_days
     from lint.read.blocks import Block
     from lint.read.change_words import DIRECTIONS
     from lint.read.changes import Change
@@ -56,6 +56,7 @@ _READINGS = {
     "Age": "ages",
     "Bearer": "bearers",
     "Birth": "births",
+    "birth_days": "births",
     "Block": "blocks",
     "Form": "lookalikes",
     "LookAlike": "evidence",
@@ -85,7 +86,6 @@ _DESK = {
     "Earlier": "earlier",
     "Published": "archive",
     "Sighting": "archive",
-    "birth_days": "cutting",
     "full_name": "cutting",
     "headline_hash": "cutting",
     "is_own_age": "cutting",

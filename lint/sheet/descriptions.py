@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from lint.model import Span
 from lint.read.days import CALENDAR
+from lint.read.names import OPENERS
 from lint.read.pattern import Pattern
 from lint.sheet.piece import Piece
 from lint.sheet.roles import KIN, is_role
@@ -26,9 +27,12 @@ _BREAK = frozenset(
 )
 """Words that a description does not go back over."""
 
+_WITH_CAPITALS = frozenset("former then late acting interim incoming outgoing deputy vice assistant retired".split())
+"""What may stand in small letters before a title with a capital."""
+
 _AUXILIARY = frozenset("has have had was were is are be been being".split())
 _POST = Pattern(
-    r",\s(?:(?:who (?:is|was|became)|now|then|once|formerly|currently|also|previously)\s)?(?:the\s|an?\s|his\s|her\s|its\s|their\s|[A-Z][\w.’&-]{1,20}[’'](?:s)?\s)?((?:[\w’&.-]+\s){0,6}?)([\w’-]+)"
+    r"(?:,\s(?:aged\s)?[0-9]{1,3}|\s\([0-9]{1,3}\))?,\s(?:(?:who (?:is|was|became)|now|then|once|formerly|currently|also|previously)\s)?(?:the\s|an?\s|his\s|her\s|its\s|their\s|[A-Z][\w.’&-]{1,20}[’'](?:s)?\s)?((?:[\w’&.-]+\s){0,6}?)([\w’-]+)"
 )
 _NAME_AFTER = r"\s(?:of|at|for|in|with)\s(?:the\s|its\s|an?\s)?(?:[a-z-]+\s){0,3}?[A-Z][\w’'&.-]*(?:\s(?:of\s(?:the\s)?|for\s|and\s|&\s)?[A-Z][\w’'&.-]*){0,6}"
 _AFTER_ROLE = Pattern(
@@ -90,10 +94,12 @@ def _before_names(doc: "Document", names: "list[tuple[int, int, str]]") -> "Iter
 
 def _back(text: str, words: "list[re.Match[str]]", at: int) -> int:
     """Where the description begins whose last word is words[at]."""
-    start = words[at].start()
+    start, capital = words[at].start(), words[at].group()[0].isupper()
     for index in range(at - 1, max(-1, at - 7), -1):
         word, gap = words[index], text[words[index].end() : start]
         bare = word.group()
+        if bare in OPENERS or (capital and bare[0].islower() and bare not in _WITH_CAPITALS):
+            break
         if word.group().endswith("ed") and index and words[index - 1].group().lower() in _AUXILIARY:
             break
         if gap != " " or bare.lower() in _BREAK or bare.endswith(("’s", "'s", "s’")) or bare.isdigit():
@@ -107,7 +113,7 @@ def _after_names(doc: "Document", names: "list[tuple[int, int, str]]") -> "Itera
     text = doc.text
     for start, end, name in names:
         sentence = doc.sentence_at(start)
-        if sentence is None or text[end : end + 1] != ",":
+        if sentence is None or text[end : end + 1] not in (",", " "):
             continue
         yield from _posts(text, _POST, end, sentence.span.end, name, at=True)
 
@@ -152,12 +158,20 @@ def _elsewhere(doc: "Document", names: "list[tuple[int, int, str]]") -> "Iterato
             yield Piece(Span(*match.span()), "place" if match.group().endswith(_FROM_WHERE) else "title")
         for match in _KIN.finditer(text, begin, end):
             if not match.group(1).split() or not any(word in _BREAK for word in match.group(1).split()):
-                yield Piece(Span(match.start(1), match.end(2)), "title", _owner(text, names, match.start()))
+                yield Piece(
+                    Span(match.start(1), match.end(2)),
+                    "title",
+                    _named_next(text, names, match.end(2)) or _owner(text, names, match.start()),
+                )
         for pattern in (_IS, _BY_ITSELF):
             for match in pattern.finditer(text, begin, end):
                 span = _description(text, match, end) if pattern is _IS else _alone(text, match, end)
                 if span is not None:
-                    yield Piece(span, "title", _owner(text, names, match.start()) if pattern is _IS else "")
+                    yield Piece(
+                        span,
+                        "title",
+                        _owner(text, names, match.start()) if pattern is _IS else _named_next(text, names, span.end),
+                    )
 
 
 def _alone(text: str, match: "re.Match[str]", end: int) -> Span | None:
@@ -180,9 +194,16 @@ def _alone(text: str, match: "re.Match[str]", end: int) -> Span | None:
         or text[words[0].start() - 1 : words[0].start()] != " "
     ):
         return None
-    if last == 0 and match.group(1).lower() not in ("top", "senior", "former"):
+    whose = match.group(1)[-2:] in ("’s", "'s") or match.group(1)[-1] in "’'"
+    if last == 0 and not whose and match.group(1).lower() not in ("top", "senior", "former"):
         return None
     return Span(match.start() if match.group(1).lower() in ("top", "senior", "former") else words[0].start(), words[last].end())
+
+
+def _named_next(text: str, names: "list[tuple[int, int, str]]", end: int) -> str:
+    """`The chief executive, Mary Ellis`."""
+    index = bisect_left(names, (end, 0, ""))
+    return names[index][2] if index < len(names) and text[end : names[index][0]] == ", " else ""
 
 
 def _owner(text: str, names: "list[tuple[int, int, str]]", at: int) -> str:

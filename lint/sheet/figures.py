@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _ELSEWHERE = ("date", "clock", "year")
 _TIED = Pattern(r"\s?[-–—x×]\s?|\s(?:to|or)\s|/|\s?-?\s?to\s?-?\s?")
 _AND = Pattern(r"\sand\s")
+_OF = Pattern(r"\sof\s(?:the\s|its\s|his\s|her\s|their\s)?")
 _FROM = Pattern(r"\b[Ff]rom\s(?:\w+\s)?\Z")
 _BETWEEN = Pattern(r"\b[Bb]etween\s(?:the\s)?\Z")
 _AGED = Pattern(
@@ -38,6 +39,7 @@ _ASIDE = Pattern(r"\s(?:by|in|out of|point|goal|run|shot|hour|minute|mile|week|m
 _COMPOUND = Pattern(r"-[a-z]+-[a-z]+(?<!old)\b")
 """half-thought-through."""
 
+_PART_OF = Pattern(r"\b(?:bottom|top|first|second|other|left|right|upper|lower|back|front|better|latter|final)\s\Z")
 _NUMBER_SIGN = Pattern(r"\b(?:[Nn]o\.? ?|[Nn]umber |#)\Z")
 _FACTORY = Pattern(r"[A-Za-z]")
 
@@ -47,15 +49,17 @@ def figures(doc: "Document") -> "Iterator[Piece]":
     taken = [age.span for age in doc.ages]
     for age in doc.ages:
         yield Piece(age.span, "age", age.bearer.name if age.bearer else "", value=f"{age.years}-{age.last}")
-    for run in _runs(doc):
+    runs = list(_runs(doc))
+    for index, run in enumerate(runs):
         first, last = run[0], run[-1]
+        noun = last.noun or _whole(doc, last, runs[index + 1][0] if index + 1 < len(runs) else None)
         sign = _NUMBER_SIGN.search(doc.text[max(0, first.span.start - 8) : first.span.start])
         span = Span(first.span.start - (len(sign.group()) if sign else 0), last.span.end)
         if any(span.start < other.end and other.start < span.end for other in taken) or _is_no_claim(doc, first, span):
             continue
         kind = "age" if _is_age(doc, run) else "sum" if last.kind == "money" or first.kind == "money" else "number"
         taken.append(span)
-        yield Piece(span, kind, last.noun, value=" ".join(f"{n.value:g} {n.kind} {n.unit}".strip() for n in run))
+        yield Piece(span, kind, noun, value=" ".join(f"{n.value:g} {n.kind} {n.unit}".strip() for n in run))
     for block in doc.copy_blocks:
         for pattern in (_ORDINAL, _WORDS):
             for match in pattern.finditer(doc.text, block.span.start, block.span.end):
@@ -80,6 +84,13 @@ def _runs(doc: "Document") -> "Iterator[list[Number]]":
         yield run
 
 
+def _whole(doc: "Document", part: "Number", following: "Number | None") -> str:
+    """What "3" counts in "3 of 40 patients"."""
+    if following is None or part.kind not in ("count", "percent", "fraction"):
+        return ""
+    return following.noun if _OF.fullmatch(doc.text[part.span.end : following.span.start]) else ""
+
+
 def _is_count(doc: "Document", number: "Number") -> bool:
     """Whether a figure like a year counts something: 1,900 or 2000 people."""
     return "," in doc.words_at(number.figure)
@@ -90,6 +101,8 @@ def _tied(doc: "Document", one: "Number", other: "Number") -> bool:
     if len(between) > 6:
         return False
     if _TIED.fullmatch(between):
+        if between.strip() == "to" and one.kind != other.kind:
+            return False
         before = doc.text[max(0, one.span.start - 16) : one.span.start]
         return not (between.strip() == "to" and _FROM.search(before)) and not (between.strip() == "or" and one.noun)
     return (
@@ -109,6 +122,8 @@ def _is_no_claim(doc: "Document", number: "Number", span: Span) -> bool:
     before = doc.text[max(0, span.start - 12) : span.start]
     block = doc.block_at(span.start)
     if block and block.role == "list item" and span.start - block.span.start < 3:
+        return True
+    if number.kind == "fraction" and _PART_OF.search(before):
         return True
     if number.spelled and _COMPOUND.match(doc.text, span.end):
         return True

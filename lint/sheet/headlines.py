@@ -33,7 +33,11 @@ def _known(doc: "Document") -> "Known":
     known: Known = {}
     for bearer in doc.bearers:
         for mention in bearer.mentions:
-            if not mention.display and bearer.name not in CALENDAR and (mention.full or not mention.words[0].opens):
+            if (
+                not mention.display
+                and bearer.name not in CALENDAR
+                and (mention.full or not mention.words[0].opens or not degree(mention.text, "w"))
+            ):
                 words = tuple(folded(word.text) for word in mention.words)
                 known.setdefault(words, (kind_of(doc.text, bearer, mention), bearer.name))
     return known

@@ -19,6 +19,8 @@ PARTIES = frozenset(
 _IN = Pattern(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Aa]cross|[Aa]round|[Tt]hroughout|[Tt]owards?|[Vv]isiting|[Cc]onstituency of|[Cc]ity of|[Tt]own of|[Vv]illage of)\s\Z"
 )
+_TOWN_OF = Pattern(r"\b(?:town|city|village|county|state|district|port|suburb|province|hamlet|island|resort) of\s\Z")
+_NEAR = Pattern(r"\b(?:near|outside|north of|south of|east of|west of)\s\Z")
 _SHIRE = Pattern(r"[A-Z]\w+(?:shire|land|stan|burgh|ville|grad|town|borough|ford|chester|minster)\Z")
 _BODIES = frozenset(
     "Administration Observatory Mission Commissioner Coalition Chamber Secretariat Tribunal Inquiry Branch Squad Guard Guards Finals".split()
@@ -75,6 +77,10 @@ def is_people(words: list[str]) -> bool:
 
 def is_place(word: str, before: str) -> bool:
     """A word that the table knows as a place, after "in" or "at", or with the ending of one."""
+    if _TOWN_OF.search(before):
+        return True
+    if _NEAR.search(before) and not any(flag in flags(word) for flag in "gsw"):
+        return True
     if not _IN.search(before):
         return _SHIRE.match(word) is not None and word.endswith(("shire", "stan")) and not degree(word, "w")
     return degree(word, "p") > 0 or (_SHIRE.match(word) is not None and not degree(word, "w"))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from lint.document import Document
     from lint.read.bearers import Bearer, Mention
+    from lint.read.names import NameWord
 
 _FEASTS = frozenset(
     "Christmas Easter Thanksgiving Ramadan Halloween Hanukkah Passover Diwali Pentecost Whitsun Lent Yule Eid Day Eve New Year Year’s "
@@ -36,8 +37,16 @@ _HEADS = ORGANISATIONS | frozenset(
 )
 """What goes on after "of": House of Commons, Coach of the Year, Gulf of Mexico."""
 
+_SHOPS = ORGANISATIONS | frozenset(
+    "Auctions Auction Books Bakery Pharmacy Bar Restaurant Cafe Café Inn Arms Farm Garage Store Shop Market Gym Salon".split()
+)
+"""What goes on after a possessive: St Olave’s Hospital, Tyrell’s Books."""
+
 _DEPARTMENTS = ("Department ", "Ministry ", "Office ", "Secretary ", "Institute ", "Society ", "Centers ", "Royal ")
 _MODEL = Pattern(r" (?=[0-9]{1,4}\b(?![.,:/%][0-9]|-[a-z0-9]|%))[0-9]{1,4}\b(?=[\s,.;:)’']|$)")
+_NOT_ITS_OWN = Pattern(r"\s(?:[A-Z0-9]|[a-z]+s\b(?<!was)(?<!has)(?<!is)|per cent|million|billion|percent)|\s?[-–]\s?[0-9]")
+"""Arsenal 3 Chelsea 1, Marden 3 points clear."""
+
 _FIGURED = Pattern(
     r"(?<![\w.,:$£€#/-])(?:[0-9]{2}ers|[0-9]{1,2}[A-Z][a-z]?\w*)(?<!PM)(?<!AM)(?<!GB)(?<!MP)(?<!D)\b(?![-.:/][0-9])"
 )
@@ -66,7 +75,7 @@ def _mentions(doc: "Document") -> "Iterator[Piece]":
         for mention in bearer.mentions:
             if mention.display or mention.text in _NOBODY:
                 continue
-            if not mention.full and _only_opens(mention, bearer, lower):
+            if not mention.full and _only_opens(mention, bearer, lower, doc.language == "en"):
                 continue
             if bearer.kind not in ("person", "place") and any(span.start < mention.start < span.end for span in titles):
                 continue
@@ -75,7 +84,9 @@ def _mentions(doc: "Document") -> "Iterator[Piece]":
             span, name = _without_role(doc, bearer, mention)
             if span != mention.span:
                 yield Piece(mention.words[0].span, "title", name, value=mention.words[0].text)
-            yield Piece(_with_model(doc, mention, span), kind, name, value=" ".join(doc.words_at(span).split()))
+            yield Piece(
+                _with_model(doc, span, mention.words, mention.titles), kind, name, value=" ".join(doc.words_at(span).split())
+            )
 
 
 def _before_titles(doc: "Document") -> "Iterator[Piece]":
@@ -111,7 +122,9 @@ def _openings(doc: "Document") -> "Iterator[Piece]":
         if len(name.words) == 1 and word.opens and not name.display and word.text in inside and word.start not in starts:
             bearer, mention = inside[word.text]
             if not _is_calendar(word.text) and word.text not in _NOBODY:
-                yield Piece(word.span, kind_of(doc.text, bearer, mention), bearer.name, value=word.text)
+                yield Piece(
+                    _with_model(doc, word.span, (word,), ()), kind_of(doc.text, bearer, mention), bearer.name, value=word.text
+                )
 
 
 def _is_office(text: str) -> bool:
@@ -134,7 +147,7 @@ def _quoted_titles(doc: "Document") -> list[Span]:
     return found
 
 
-def _only_opens(mention: "Mention", bearer: "Bearer", lower: frozenset[str]) -> bool:
+def _only_opens(mention: "Mention", bearer: "Bearer", lower: frozenset[str], english: bool) -> bool:
     """Whether a word has its capital from the beginning of a sentence: the copy has it in small letters elsewhere, or the
     dictionary has it and no other mention stands within a sentence."""
     word = mention.words[0]
@@ -146,7 +159,7 @@ def _only_opens(mention: "Mention", bearer: "Bearer", lower: frozenset[str]) -> 
     if any(not other.words[0].opens for other in bearer.mentions):
         return False
     known = flags(word.text)
-    return "w" in known and not any(flag in known for flag in ("g1", "g2", "s1", "p1", "d"))
+    return not english or ("w" in known and not any(flag in known for flag in ("g1", "g2", "s1", "p1", "d")))
 
 
 def _without_role(doc: "Document", bearer: "Bearer", mention: "Mention") -> tuple[Span, str]:
@@ -164,13 +177,12 @@ def _without_role(doc: "Document", bearer: "Bearer", mention: "Mention") -> tupl
     return mention.span, bearer.name
 
 
-def _with_model(doc: "Document", mention: "Mention", span: Span) -> Span:
+def _with_model(doc: "Document", span: Span, words: "tuple[NameWord, ...]", titles: tuple[str, ...]) -> Span:
     """The name with the figure that is part of it: Windows 11."""
-    match = _MODEL.match(doc.text, mention.end)
-    if match is None or mention.titles or (len(match.group()) == 5 and match.group()[1:3] in ("19", "20")):
+    match = _MODEL.match(doc.text, span.end)
+    if match is None or titles or (len(match.group()) == 5 and match.group()[1:3] in ("19", "20")):
         return span
-    following = doc.text[match.end() : match.end() + 2].strip()
-    if following[:1].isalnum() or any(degree(word.text, "g") for word in mention.words):
+    if _NOT_ITS_OWN.match(doc.text, match.end()) or any(degree(word.text, "g") for word in words):
         return span
     return Span(span.start, match.end())
 
@@ -183,7 +195,8 @@ def _joined(doc: "Document", found: list[Piece]) -> list[Piece]:
         if last is not None and piece.span.start < last.span.end:
             continue
         if last is not None and 0 < piece.span.start - last.span.end < 12 and _belong(doc, last, piece):
-            span = Span(last.span.start, piece.span.end)
+            saint = doc.text[max(0, last.span.start - 3) : last.span.start] == "St "
+            span = Span(last.span.start - 3 * saint, piece.span.end)
             words = " ".join(doc.words_at(span).split())
             kept[-1] = Piece(span, "organization", words, value=words)
             continue
@@ -194,6 +207,8 @@ def _joined(doc: "Document", found: list[Piece]) -> list[Piece]:
 def _belong(doc: "Document", first: Piece, second: Piece) -> bool:
     between = doc.text[first.span.end : second.span.start]
     words = doc.words_at(first.span)
+    if between in ("’s ", "'s ") and doc.words_at(second.span) in _SHOPS:
+        return True
     if _OF.fullmatch(between):
         return words.split()[-1] in _HEADS
     return between == " and " and " of " in words and words.startswith(_DEPARTMENTS)

@@ -54,10 +54,12 @@ _EDGE = frozenset(
     "that and but while when as because although though which if where since after before so then yet whereas however meanwhile "
     "until than or nor".split()
 )
-_APPOSED = Pattern(r"((?:[A-Z][\w’'.-]* ){0,4}[A-Z][\w’'.-]*), (?:an? |the |his |her |its |who )?[a-z][^,;:“”\"]{2,110}, ?\Z")
+_APPOSED = Pattern(
+    r"((?:[A-Z][\w’'.-]* ){0,4}[A-Z][\w’'.-]*)(?=,)(?:, (?:aged )?[0-9]{1,3})?(?:, (?:an? |the |his |her |its |who )?[a-z][^,;:“”\"]{2,110})?, ?\Z"
+)
 """Kim Lee, a professor of law, said."""
 
-_INSIDE = frozenset("of and the for a an de van von der at al bin".split())
+_INSIDE = frozenset("in of and the for a an de van von der at al bin".split())
 """Small words inside a name, or between two."""
 
 _OURSELVES = frozenset("i you we".split())
@@ -173,7 +175,7 @@ def _with_subject(text: str, sentence: Span, start: int, end: int, verb: str) ->
         return None
     begin = tokens[first].start()
     who = " ".join(text[begin : tokens[-1].end()].split())
-    if tokens[first].group().lower() in ("on", "in", "at", "during", "by", "last", "this") or who in WEEKDAYS:
+    if tokens[first].group().lower() in ("on", "in", "at", "during", "by", "last", "this", *_OURSELVES) or who in WEEKDAYS:
         return None
     if verb in _PLURALS and who.lower().endswith((" to", " of", " in", " a", " the")):
         return None
@@ -189,7 +191,9 @@ def _inverted(text: str, sentence: Span, start: int, end: int) -> Source | None:
     return Source(Span(start, match.start(1) + len(who)), _without_article(who))
 
 
-_BEHIND = Pattern(r"\s((?:the |a |an )?(?:[a-z][\w-]+ ){0,4}[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3})")
+_BEHIND = Pattern(
+    r"\s((?:the |a |an )?(?!(?:on|in|at|to|by|of|for|that|as|it|he|she|they|his|her)\b)(?:[a-z][\w-]+ ){0,4}[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3})"
+)
 
 
 def _without_article(who: str) -> str:

@@ -43,14 +43,15 @@ _STOP = frozenset(
 _EVEN = frozenset("of than one thing".split())
 
 _AUX = r"(?:did|does|has|have|had|was|were|is|are)"
+_REST = r"(?: (?!(?:and|or|but|because|when|while|as|after|before|in|on|at|until|since|if)\b)[\w’-]+)"
 _NEGATIVE = Pattern(
-    rf"\b{_AUX}(?:n[’']t| not)(?: (?:yet|immediately|been|be|also|even|always|currently|necessarily))*(?! (?:only|just|to|mean|matter|need|want|think|seem|going|really|so|all|about|too|surprisingly|like)\b)(?: [\w’-]+){{1,4}}"
-    r"|\b(?:has|have|had|was|were|is|are)? ?[Nn]ever (?:been |be |before )?[a-z]+(?: [\w’-]+){0,3}(?! mind)"
+    rf"\b{_AUX}(?:n[’']t| not)(?: (?:yet|immediately|been|be|also|even|always|currently|necessarily))*(?! (?:only|just|to|mean|matter|need|want|think|seem|going|really|so|all|about|too|surprisingly|like)\b){_REST}{{1,4}}"
+    rf"|\b(?:has|have|had|was|were|is|are)? ?[Nn]ever (?:been |be |before )?[a-z]+{_REST}{{0,3}}"
     rf"|\b(?:[Nn]o|[Nn]one of the|[Nn]ot one) (?:[\w’-]+ ){{1,4}}?(?:was|were|has|have|had)\b(?: [\w’-]+){{0,2}}"
-    r"|\b(?:[Nn]o one|[Nn]obody|[Nn]one) (?:else )?(?:was|were|has|have|had|is|are|died|knows|knew|claimed)\b(?: [\w’-]+){0,2}"
-    r"|\b(?:[Tt]here (?:is|was|were|are|has been|have been) no) [\w’-]+(?: [\w’-]+){0,3}"
+    rf"|\b(?:[Nn]o one|[Nn]obody|[Nn]one) (?:else )?(?:was|were|has|have|had|is|are|died|knows|knew|claimed)\b{_REST}{{0,2}}"
+    rf"|\b(?:[Tt]here (?:is|was|were|are|has been|have been) no) [\w’-]+{_REST}{{0,3}}"
     r"|\bwithout (?:comment|charge|incident|explanation|a trial|trial|warning|injury|permission|consent|a licence|a license|insurance)\b"
-    r"|\b(?:refused|declined|failed) to [a-z]+(?: [\w’-]+){0,2}"
+    rf"|\b(?:refused|declined|failed) to [a-z]+{_REST}{{0,2}}"
 )
 
 
@@ -122,7 +123,7 @@ def _superlative(text: str, match: "re.Match[str]") -> Span | None:
     return Span(match.start(1), stop)
 
 
-_OURSELVES = Pattern(r"\b(?:I|[Yy]ou|[Ww]e|[Ii]t|[Tt]hat|[Tt]his)[’']?(?:ve|m|re|d|ll|s)? \Z")
+_OURSELVES = Pattern(r"\b(?:I|[Yy]ou|[Ww]e)[’']?(?:ve|m|re|d|ll|s)? \Z")
 _PART = Pattern(r"[ -][\w’]+")
 
 
