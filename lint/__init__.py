@@ -8,9 +8,11 @@ from lint.rule import Check, Example, check
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint import tables
+    from lint.desk import known_figures, known_people, known_places, roles
     from lint.desk.archive import Published, Sighting
     from lint.desk.cutting import full_name, headline_hash, is_own_age, paragraphs_of, quotes_of
     from lint.desk.earlier import Earlier
+    from lint.desk.facts import Fact, Role
     from lint.read import days
     from lint.read.acronyms import Acronym
     from lint.read.ages import Age
@@ -84,7 +86,9 @@ _READINGS = {
 
 _DESK = {
     "Earlier": "earlier",
+    "Fact": "facts",
     "Published": "archive",
+    "Role": "facts",
     "Sighting": "archive",
     "full_name": "cutting",
     "headline_hash": "cutting",
@@ -112,6 +116,7 @@ __all__ = [
     "Edit",
     "Entry",
     "Example",
+    "Fact",
     "Finding",
     "Fix",
     "Form",
@@ -128,6 +133,7 @@ __all__ = [
     "Published",
     "Quote",
     "Relative",
+    "Role",
     "Sighting",
     "Skip",
     "Span",
@@ -148,9 +154,13 @@ __all__ = [
     "headline_hash",
     "is_own_age",
     "is_own_phrase",
+    "known_figures",
+    "known_people",
+    "known_places",
     "one_other",
     "paragraphs_of",
     "quotes_of",
+    "roles",
     "shown",
     "signs_of",
     "spoken",
@@ -160,7 +170,14 @@ __all__ = [
 ]
 
 
-_MODULES = {"days": "lint.read.days", "tables": "lint.tables"}
+_MODULES = {
+    "days": "lint.read.days",
+    "known_figures": "lint.desk.known_figures",
+    "known_people": "lint.desk.known_people",
+    "known_places": "lint.desk.known_places",
+    "roles": "lint.desk.roles",
+    "tables": "lint.tables",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -11,6 +11,7 @@ COMMANDS = {
     "archive": "index published stories, and ask what is known of a name",
     "check": "lint stories: names, figures, dates, repeats, residue (the default)",
     "checks": "list the checks",
+    "facts": "check, build, import or show a fact sheet",
     "claims": "list every checkable statement of stories, and what was seen of it",
     "explain": "say what a check finds, why, and what it leaves alone",
     "new": "write the file of a new check",

@@ -12,7 +12,8 @@ def known_right(doc: Document, spellings: Sequence[str]) -> tuple[str, str]:
     for known, where in ((facts.knows, "the fact sheet has"), (words.__contains__, "the house list has")):
         right = [text for text in spellings if known(text)]
         if len(right) == 1:
-            return right[0], f"{where} {right[0]}"
+            entry = next(iter(facts.with_word(right[0])), None) if known == facts.knows else None
+            return right[0], f"{entry.has if entry else where} {right[0]}"
     left = [text for text in spellings if not facts.rejects(text)]
     if len(left) == 1 < len(spellings):
         return left[0], "the fact sheet lists the other as a misspelling"

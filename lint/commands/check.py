@@ -92,16 +92,9 @@ def _archive(file: str | None) -> str | None:
 def _facts(files: "Sequence[str]") -> "FactSheet | None":
     if not files:
         return None
-    from lint.config import read_toml
-    from lint.desk.facts import Fact, FactSheet, read_facts
+    from lint.commands.fact_sheets import fact_sheet
 
-    entries: list[Fact] = []
-    for file in files:
-        try:
-            entries += read_facts(read_toml(file)).entries
-        except ValueError as error:
-            raise ConfigError(f"{file}: {error}") from None
-    return FactSheet(entries)
+    return fact_sheet(files)
 
 
 def _day(given: str | None, table: "Table | None") -> "date | None":

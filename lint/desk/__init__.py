@@ -22,7 +22,7 @@ class Desk:
         self, facts: FactSheet | None = None, house: House | None = None, archive: "Archive | str | None" = None
     ) -> None:
         """archive: one that is open, or the path of one to open at the first question."""
-        self.facts = facts or FactSheet(())
+        self.facts = facts or FactSheet()
         self.house = house or House()
         self._archive = archive
 

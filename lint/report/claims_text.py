@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lint.sheet.claim import Claim
+    from lint.sheet.claim import Claim, Sight
     from lint.sheet.order import Group
     from lint.sheet.worksheet import Story
 
@@ -61,7 +61,7 @@ def _hangs_on(claim: "Claim") -> str:
 
 def _seen(claim: "Claim") -> list[str]:
     gravest = [sight for sight in claim.seen if sight.verdict == claim.seen[0].verdict]
-    return list(dict.fromkeys(sight.note + (f" [{sight.source}]" if sight.source else "") for sight in gravest))
+    return list(dict.fromkeys(sight.note + _source(sight) for sight in gravest))
 
 
 def _count(claims: "Sequence[Claim]") -> str:
@@ -74,3 +74,9 @@ def _count(claims: "Sequence[Claim]") -> str:
         if claims
         else total
     )
+
+
+def _source(sight: "Sight") -> str:
+    if not sight.source:
+        return ""
+    return f" [{sight.source}, as of {sight.as_of}]" if sight.as_of else f" [{sight.source}]"

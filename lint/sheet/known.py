@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     Asked = Callable[["Document", "Claim"], Iterator[Sight]]
 
-_NAMED = frozenset(["name", "place", "organization"])
-
 
 def desk_sights(doc: "Document", claim: "Claim") -> tuple[Sight, ...]:
     """What the fact sheet and the archive say of a claim; "verified" and "contradicted" only, each with its source."""
@@ -21,15 +19,12 @@ def desk_sights(doc: "Document", claim: "Claim") -> tuple[Sight, ...]:
 
 
 def on_the_fact_sheet(doc: "Document", claim: "Claim") -> "Iterator[Sight]":
-    """A name as the sheet spells it, or as the sheet says that it is misspelt."""
-    if claim.kind not in _NAMED:
+    """A name as the sheet spells it, or as the sheet says that it is misspelt; an age and a title as the sheet has them."""
+    if not doc.desk.facts:
         return
-    words = " ".join(claim.place.text.split())
-    for fact in doc.desk.facts.entries:
-        if words in fact.misspellings:
-            yield Sight("contradicted", f"the fact sheet spells it “{fact.name}”", source="fact sheet")
-        elif words == fact.name or words in fact.aliases:
-            yield Sight("verified", f"spelled as the fact sheet has {fact.name}", source="fact sheet")
+    from lint.sheet.fact_evidence import fact_sights
+
+    yield from fact_sights(doc, claim)
 
 
 ASKED: "tuple[Asked, ...]" = (on_the_fact_sheet, in_the_archive)

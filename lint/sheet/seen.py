@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lint.document import Document
     from lint.model import LocatedFinding
-    from lint.sheet.claim import Claim
+    from lint.sheet.claim import Claim, Sight
 
 
 def seen_claims(doc: "Document", findings: "Sequence[LocatedFinding]" = ()) -> "tuple[Claim, ...]":
@@ -26,8 +26,16 @@ def seen_claims(doc: "Document", findings: "Sequence[LocatedFinding]" = ()) -> "
     sights = [list(desk_sights(doc, claim)) for claim in claims]
     for found in (contradictions(claims, findings), arithmetic(doc, read), agreements(read)):
         for index, sight in found:
-            if sight not in sights[index]:
+            if sight not in sights[index] and not _is_said(sight, sights[index]):
                 sights[index].append(sight)
     for claim, seen in zip(claims, sights, strict=True):
         claim.seen = tuple(sorted(seen, key=lambda sight: VERDICTS.index(sight.verdict)))
     return claims
+
+
+def _is_said(sight: "Sight", seen: "Sequence[Sight]") -> bool:
+    """Whether the desk has been asked already: a finding of facts/ repeats it; one of names/ means the other spelling."""
+    desk = [other for other in seen if other.source]
+    if sight.source.startswith("facts/"):
+        return any(other.verdict == sight.verdict for other in desk)
+    return sight.source == "names/spelling" and any(other.note.startswith("spelled as") for other in desk)
