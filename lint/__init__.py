@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from lint import tables
     from lint.desk import known_figures, known_people, known_places, leaders, roles
     from lint.desk.archive import Published, Sighting
-    from lint.desk.cutting import birth_days, full_name, headline_hash, is_own_age, paragraphs_of, quotes_of
+    from lint.desk.cutting import full_name, headline_hash, is_own_age, paragraphs_of, quotes_of
     from lint.desk.earlier import Earlier
     from lint.desk.facts import Fact, Role
     from lint.desk.gazetteer import City, Country, Leader
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lint.read.acronyms import Acronym
     from lint.read.ages import Age
     from lint.read.bearers import Bearer, Mention
-    from lint.read.births import Birth
+    from lint.read.births import Birth, birth_days
     from lint.read.blocks import Block
     from lint.read.change_words import DIRECTIONS
     from lint.read.changes import Change
@@ -61,6 +61,7 @@ _READINGS = {
     "Age": "ages",
     "Bearer": "bearers",
     "Birth": "births",
+    "birth_days": "births",
     "Block": "blocks",
     "Form": "lookalikes",
     "LookAlike": "evidence",
@@ -89,10 +90,6 @@ _READINGS = {
 
 __all__ = [
     "ALTERNATIVES",
-    "DIRECTIONS",
-    "MILES_PER_GALLON",
-    "OFFSETS",
-    "UNITS",
     "Acronym",
     "Age",
     "Bearer",
@@ -102,6 +99,7 @@ __all__ = [
     "Check",
     "City",
     "Country",
+    "DIRECTIONS",
     "Document",
     "Earlier",
     "Edit",
@@ -115,10 +113,12 @@ __all__ = [
     "Leader",
     "LeaderClaim",
     "LookAlike",
+    "MILES_PER_GALLON",
     "Mention",
     "Name",
     "NameWord",
     "Number",
+    "OFFSETS",
     "Pair",
     "Pattern",
     "Period",
@@ -133,11 +133,11 @@ __all__ = [
     "Span",
     "Tally",
     "Time",
+    "UNITS",
     "Unit",
     "Variant",
     "When",
     "bare_words",
-    "birth_days",
     "changed",
     "check",
     "compile_pattern",
@@ -176,7 +176,6 @@ _DESK = {
     "Published": "archive",
     "Role": "facts",
     "Sighting": "archive",
-    "birth_days": "cutting",
     "full_name": "cutting",
     "headline_hash": "cutting",
     "is_own_age": "cutting",

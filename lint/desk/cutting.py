@@ -4,6 +4,7 @@ from itertools import dropwhile
 
 from lint.desk.sketch import LONG_QUOTE, hash_of, sketch_of
 from lint.model import COPY_ROLES, Value
+from lint.read.births import birth_days
 from lint.read.names import OPENERS, WEEKDAYS
 from lint.read.repeats import folded
 from lint.read.titles import HONORIFICS, OFFICES
@@ -139,20 +140,6 @@ def _names(doc: "Document") -> "set[tuple[str, str]]":
 def full_name(bearer: "Bearer | None") -> str:
     """A person's name of two words or more as first printed; "" for anybody else."""
     return bearer.name if bearer is not None and bearer.kind == "person" and " " in bearer.name else ""
-
-
-def birth_days(age: "Age", day: int) -> tuple[int, int]:
-    """First and last day on which somebody of this age on `day` was born, as day numbers."""
-    return _years_before(day, age.last + 1) + 1, _years_before(day, age.years)
-
-
-def _years_before(day: int, years: int) -> int:
-    """The same day of the calendar so many years earlier, as a day number."""
-    from datetime import date
-
-    then = date.fromordinal(day)
-    year = max(then.year - years, 1)
-    return date(year, then.month, min(then.day, 28) if then.month == 2 else then.day).toordinal()
 
 
 def _births(doc: "Document") -> "Iterator[tuple[str, int, int]]":

@@ -1,6 +1,6 @@
 """What the archive says of a claim: a name spelled so before, an age that fits, a title given before."""
 
-from lint.desk.cutting import birth_days
+from lint.read.births import birth_days
 from lint.sheet.claim import Sight
 
 TYPE_CHECKING = False
