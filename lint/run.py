@@ -40,6 +40,9 @@ FILES_FOR_A_POOL = 48
 
 FILES_AT_ONCE = 24
 
+MISSING = {"facts": "no fact sheet is given"}
+"""Why a check that was asked for by name cannot run without a part of the desk."""
+
 LONGEST_SENTENCE = 2000
 """What goes on longer is data or junk, and is quoted around the finding only."""
 
@@ -173,6 +176,8 @@ def check_document(doc: Document, config: Config, settings: Settings, outcome: O
         if row.scope != "story" or (row.stages and doc.stage not in row.stages):
             continue
         if row.needs and not getattr(doc.desk, row.needs):
+            if row.id in settings.select or row.id.partition("/")[0] in settings.select:
+                outcome.skips.append((row.id, MISSING[row.needs]))
             continue
         if row.triggers and not has_any(doc.text, row.triggers, present):
             continue
