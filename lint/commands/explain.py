@@ -66,6 +66,8 @@ def _page(check: "Check", columns: int) -> "Iterator[str]":
     for paragraph in why:
         yield ""
         yield from _filled(paragraph, columns, "")
+    if check.needs == "facts":
+        yield from ("", "runs only with a fact sheet: --facts FILE, or facts in the config")
     if check.options:
         yield from ("", "options")
         for name, default in check.options.items():
