@@ -71,6 +71,10 @@ _TOKEN = Pattern(r"[\w&’'./-]*[\w’']|[,;:—–“”\"()]")
 _THEY = frozenset("he she they it we i you who".split())
 
 
+MOST_HEARSAY = 20
+"""In one sentence."""
+
+
 class Source(Value):
     """Who is named as saying something: `span` the words with the verb, `who` the words without, "" for hearsay."""
 
@@ -88,9 +92,10 @@ def read_sources(doc: "Document") -> tuple[Source, ...]:
     found: list[Source] = []
     for sentence in doc.sentences:
         inside = [source for source in _in_sentence(doc, sentence.span) if not doc.in_quotes(source.span)]
+        heard = [source for source in inside if not source.who][:MOST_HEARSAY]
         end = -1
         for source in sorted(inside, key=lambda source: (source.span.start, -source.span.end)):
-            if source.span.start >= end and not (source.who and any(_hears(other, source) for other in inside)):
+            if source.span.start >= end and not (source.who and any(_hears(other, source) for other in heard)):
                 found.append(source)
                 end = source.span.end
     return tuple(found)
