@@ -1,5 +1,7 @@
 """The sheet of newslint claims --format html: stories set for ticking, with what a saved state knows of them."""
 
+import sys
+
 from lint.load import ConfigError
 
 TYPE_CHECKING = False
@@ -8,6 +10,7 @@ if TYPE_CHECKING:
 
     from lint.document import Document
     from lint.model import Fault
+    from lint.sheet.page import Page
     from lint.sheet.state import StoryState
     from lint.sheet.worksheet import Story
 
@@ -25,9 +28,22 @@ def sheet(
     from lint.report.claims_html import render_claims_html
     from lint.sheet.page import listed, set_page, with_states
 
-    states = read_state_file(state) if state is not None else ()
-    pages = with_states([set_page(doc, story) for doc, story in read], states)
+    pages: tuple[Page, ...] = tuple(set_page(doc, story) for doc, story in read)
+    if state is not None:
+        states = read_state_file(state)
+        _say_unknown(state, states, [page.story for page in pages])
+        pages = with_states(pages, states)
     return render_claims_html(pages, faults, listed(pages), order)
+
+
+def _say_unknown(path: str, states: "Sequence[StoryState]", stories: "Sequence[Story]") -> None:
+    """A state given by mistake must not look like one in which nothing was ticked."""
+    from lint.report.terminal import printable
+    from lint.sheet.state import state_of
+
+    for story in stories:
+        if state_of(states, story.path, story.headline, alone=len(stories) == 1) is None:
+            sys.stderr.write(f"newslint: {printable(path)} holds nothing of {printable(story.path)}; its sheet begins unticked\n")
 
 
 def read_state_file(path: str) -> "tuple[StoryState, ...]":

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lint.sheet.state import read_state, write_state
+from lint.sheet.state import StoryState, read_state, write_state
 from tests.conftest import Newsroom
 
 STORY = "Fire leaves 14 dead\n\nFourteen people died, harbour master Gwen Tresize, 52, said.\n\nShe had no more to say.\n"
@@ -66,6 +66,15 @@ def test_what_is_asked_wrongly_is_one_line_and_status_2(newsroom: Newsroom, word
     assert done.out == ""
     assert done.err.startswith(f"newslint: {said}")
     assert done.err.count("\n") == 1
+
+
+def test_a_state_of_other_stories_is_told(newsroom: Newsroom) -> None:
+    newsroom.write("a.txt", STORY)
+    newsroom.write("b.txt", STORY.replace("14", "12"))
+    newsroom.write("ticks.json", write_state([StoryState("a.txt", "Fire leaves 14 dead", ()), StoryState("c.txt", "Other", ())]))
+    done = newsroom.run("claims", "a.txt", "b.txt", "--format", "html", "--state", "ticks.json")
+    assert done.err == "newslint: ticks.json holds nothing of b.txt; its sheet begins unticked\n"
+    assert done.status == 0
 
 
 def test_a_file_that_cannot_be_read_is_told_on_the_sheet(newsroom: Newsroom) -> None:
