@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lint.config import Config
+    from lint.sheet.claim import Claim
 
 FORMS = ("text", "json", "csv")
 
@@ -120,9 +121,8 @@ def _rendered(stories: "Sequence[Story]", faults: "Sequence[Fault]", options: "N
     return render_claims_text(shown, width(None if options.output else sys.stdout))
 
 
-def _place(claim: object) -> int:
-    offset: int = claim.place.start.offset  # type: ignore[attr-defined]
-    return offset
+def _place(claim: "Claim") -> int:
+    return claim.place.start.offset
 
 
 def _say(faults: "Sequence[Fault]") -> int:

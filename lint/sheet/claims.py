@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from lint.document import Document
     from lint.model import Span
 
-LONGEST_SENTENCE = 600
+LONGEST_SENTENCE = 2000
+"""What goes on longer is data or junk."""
 
 _OVER = ("link", "phone", "age", "time", "date", "name", "number")
 """Where two of these overlap, the one that stands first here is the claim: the figure in S600 is the name's, the one in 2018 the date's."""
@@ -93,14 +94,24 @@ def _claim(doc: "Document", piece: Piece, counts: dict[str, int]) -> Claim:
     mark = fingerprint(piece.kind, (piece.bearer, words))[:12]
     counts[mark] = counts.get(mark, 0) + 1
     block = doc.block_at(piece.span.start)
-    sentence = doc.sentence_at(piece.span.start)
     return Claim(
         f"{mark}-{counts[mark]}",
         piece.kind,
         doc.place(piece.span),
         role=block.role if block else "",
         paragraph=block.paragraph if block else 0,
-        sentence=" ".join(doc.words_at(sentence.span).split())[:LONGEST_SENTENCE] if sentence else words,
+        sentence=_sentence(doc, piece.span) or words,
         bearer=piece.bearer,
         by=piece.by,
     )
+
+
+def _sentence(doc: "Document", span: "Span") -> str:
+    """The sentence in one line; of one that goes on for ever, what stands around the claim."""
+    sentence = doc.sentence_at(span.start)
+    if sentence is None:
+        return ""
+    start, end = sentence.span.start, sentence.span.end
+    if end - start > LONGEST_SENTENCE:
+        start, end = max(start, span.start - 200), min(end, max(span.end, span.start) + 200)
+    return " ".join(doc.text[start:end].split())

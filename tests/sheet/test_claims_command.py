@@ -42,9 +42,7 @@ def test_json_keeps_to_its_schema(newsroom: Newsroom) -> None:
     assert [error.message for error in Draft202012Validator(SCHEMA).iter_errors(sheet)] == []
     assert [story["path"] for story in sheet["stories"]] == ["a.txt"]
     assert sheet["stories"][0]["published"] == "2024-02-20"
-    assert [block["role"] for block in sheet["stories"][0]["blocks"]] == ["paragraph", "paragraph", "paragraph"] or sheet[
-        "stories"
-    ][0]["blocks"]
+    assert len(sheet["stories"][0]["blocks"]) == 3
     assert any(claim["seen"] for claim in sheet["stories"][0]["claims"])
     assert [error["path"] for error in sheet["errors"]] == ["b.bad.txt"]
 
