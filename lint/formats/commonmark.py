@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from lint.formats import Parsed
 
 _TEMPLATE = compile_pattern(r"\{\{[<%][^\n]*?[%>]\}\}|\{%[^\n]*?%\}|\{\{[^{}\n]*\}\}|\{[:.#][^{}\n]*\}")
+LONGEST_MASK = 4000
+"""Characters of a shortcode or a template; a longer one is looked for no further back."""
+
 _WIDE = compile_pattern(r"[^\x00-\x7f]")
 _BLOCKS = frozenset(["Paragraph", "Heading", "Item", "FootnoteDefinition", "BlockQuote"])
 _NOT_COPY = frozenset(["CodeBlock", "Strikethrough", "MetadataBlock"])
@@ -36,6 +39,7 @@ class _Reader:
             [*shortcode_spans(source), *(Span(*match.span()) for match in _TEMPLATE.finditer(source, begin))],
             key=lambda span: span.start,
         )
+        self._mask_starts = [span.start for span in self._masked]
         self._wide: list[int] = []
         self._extra: list[int] = []
         extra = 0
@@ -107,8 +111,8 @@ class _Reader:
         if text != self._source[start:end]:
             self._add(text, start, end)
             return
-        for span in self._masked:
-            if span.end <= start or span.start >= end:
+        for span in self._masked[bisect_left(self._mask_starts, start - LONGEST_MASK) : bisect_left(self._mask_starts, end)]:
+            if span.end <= start:
                 continue
             self._add(self._source[start : span.start], start, span.start)
             start = max(start, min(span.end, end))

@@ -4,6 +4,8 @@ Of a whole page, only the stretch with the story is read, and then what the page
 descriptions, its address.
 """
 
+from bisect import bisect_left, bisect_right
+
 from lint.formats.assembly import Assembly
 from lint.formats.tags import RAW, Token, attributes, pieces, read_tokens
 from lint.model import Span
@@ -130,7 +132,14 @@ class _Reader:
         self.meta: dict[str, str] = {}
         self.head: list[tuple[str, dict[str, tuple[int, int]]]] = []
         self._source = source
-        self._shortcodes: list[Span] = list(shortcode_spans(source))
+        self._shortcodes: list[Span] = []
+        for span in sorted(shortcode_spans(source), key=lambda span: span.start):
+            if self._shortcodes and span.start < self._shortcodes[-1].end:
+                last = self._shortcodes.pop()
+                span = Span(last.start, max(last.end, span.end))
+            self._shortcodes.append(span)
+        self._shortcode_starts = [span.start for span in self._shortcodes]
+        self._shortcode_ends = [span.end for span in self._shortcodes]
         self._open: list[Holder] = []
         self._hidden: list[str] = []
         self._links = 0
@@ -258,7 +267,10 @@ class _Reader:
             self._take(at, token.end)
 
     def _shortcodes_in(self, start: int, end: int) -> list[Span]:
-        return [span for span in self._shortcodes if span.start < end and span.end > start] if self._shortcodes else []
+        if not self._shortcodes:
+            return []
+        first = bisect_right(self._shortcode_ends, start)
+        return self._shortcodes[first : bisect_left(self._shortcode_starts, end, first)]
 
     def _take(self, start: int, end: int) -> None:
         for piece in pieces(self._source, start, end):

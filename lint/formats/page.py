@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from lint.formats.assembly import Assembly
 
+    Sizes = dict[Holder | None, int]
     Spans = dict[str, tuple[int, int]]
 
 SHORTEST_PARAGRAPH = 40
@@ -114,7 +115,7 @@ def _densest(drafts: list[Draft]) -> tuple[int, int] | None:
     return best.start, best.end
 
 
-def _grown(span: tuple[int, int], drafts: list[Draft], sizes: dict[Holder, int]) -> tuple[int, int]:
+def _grown(span: tuple[int, int], drafts: list[Draft], sizes: "Sizes") -> tuple[int, int]:
     """The stretch, or that of an element around it where this holds much more of the story: columns, pages, parts of a body."""
     running = [draft for draft in drafts if draft.role == "paragraph" and _own(draft) and not _is_furniture(draft, (0, 0), sizes)]
     first = next((draft for draft in running if span[0] <= draft.start < span[1]), None)
@@ -136,20 +137,21 @@ def _own(draft: Draft) -> int:
     return own if own >= SHORTEST_PARAGRAPH and own >= 2 * draft.linked else 0
 
 
-def _sizes(drafts: list[Draft]) -> dict[Holder, int]:
-    """The characters of paragraphs in each element."""
-    sizes: dict[Holder, int] = {}
+def _sizes(drafts: list[Draft]) -> "Sizes":
+    """The characters of paragraphs in each element; under None, the most that one has."""
+    sizes: Sizes = {}
     for draft in drafts:
         holder = draft.holder if draft.role == "paragraph" else None
         while holder is not None:
             sizes[holder] = sizes.get(holder, 0) + draft.size
             holder = holder.parent
+    sizes[None] = max(sizes.values(), default=0)
     return sizes
 
 
-def _is_furniture(draft: Draft, span: tuple[int, int] | None, sizes: dict[Holder, int]) -> bool:
+def _is_furniture(draft: Draft, span: tuple[int, int] | None, sizes: "Sizes") -> bool:
     """Whether an element below the story's own is furniture by its name or class and holds no large part of the text."""
-    total = max(sizes.values(), default=0)
+    total = sizes[None]
     holder = draft.holder
     while holder is not None and (span is None or holder.start > span[0]):
         named = holder.name in _FURNITURE or (holder.classes and _FURNITURE_CLASS.search(holder.classes) is not None)

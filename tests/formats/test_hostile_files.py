@@ -104,7 +104,7 @@ UNITS = {
     "tags": "<a ", "paragraphs": "<p>", "nested": "<div>", "lists": "<li>", "comments": "<!--", "scripts": "<script>", "quotes": '<a b="',
     "titles": "<title>", "hidden": "<div hidden>", "entities": "&amp", "numbers": "&#", "spans": "<span>", "closed": "</p>", "images": '<img alt="a">',
     "metas": '<meta name="description" content="a b c">', "data": "<script type=application/ld+json>{}</script>", "links": "<a href=x>a</a>",
-    "pages": "<html><body><p>", "pulls": '<aside class="pull">', "unclosed quotes": "<a b='x",
+    "pages": "<html><body><p>", "shortcodes": "<p>[gallery]</p>", "pulls": '<aside class="pull">', "unclosed quotes": "<a b='x",
 }  # fmt: skip
 
 
