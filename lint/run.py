@@ -40,6 +40,9 @@ FILES_FOR_A_POOL = 48
 
 FILES_AT_ONCE = 24
 
+MISSING = {"facts": "no fact sheet is given", "archive": "no archive is given"}
+"""Why a check that was asked for by name cannot run without a part of the desk."""
+
 LONGEST_SENTENCE = 2000
 """What goes on longer is data or junk, and is quoted around the finding only."""
 
@@ -177,7 +180,7 @@ def check_document(doc: Document, config: Config, settings: Settings, outcome: O
             continue
         if row.needs and not doc.desk.has(row.needs):
             if is_named(row, settings.select):
-                outcome.skips.append((row.id, f"no {row.needs} was given"))
+                outcome.skips.append((row.id, MISSING[row.needs]))
             continue
         if row.triggers and not has_any(doc.text, row.triggers, present):
             continue

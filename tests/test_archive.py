@@ -268,7 +268,7 @@ class TestCheck:
         done = newsroom.run("check", "story.txt", "--format", "json")
         assert '"archive/' not in done.out
         done = newsroom.run("check", "story.txt", "--format", "json", "--select", "archive/name")
-        assert '"check": "archive/name", "reason": "no archive was given", "files": 1' in done.out
+        assert '"check": "archive/name", "reason": "no archive is given", "files": 1' in done.out
 
 
 class TestLeftOut:

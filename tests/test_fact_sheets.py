@@ -203,6 +203,13 @@ class TestCommand:
         assert said in outcome.err
 
 
+def test_what_is_asked_for_without_a_sheet_is_said(newsroom: Newsroom) -> None:
+    newsroom.write("story.txt", "Kim, 40, waved.\n")
+    asked = json.loads(newsroom.run("check", "story.txt", "--select", "facts/age", "--format", "json").out)["skipped"]
+    assert [(row["check"], row["reason"]) for row in asked] == [("facts/age", "no fact sheet is given")]
+    assert json.loads(newsroom.run("check", "story.txt", "--format", "json").out)["skipped"] == []
+
+
 def test_without_a_sheet_nothing_of_it_is_loaded(tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text("Kim, 40, waved.\n")
     program = (

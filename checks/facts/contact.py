@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lint import Document, Example, Finding, Pattern, Span, check, compile_pattern
+from lint import Document, Example, Finding, Pattern, Span, check, compile_pattern, known_people
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -101,8 +101,7 @@ def _compared(doc: Document, span: Span, printed: str, known: "dict[str, tuple[F
 
 def _is_called(doc: Document, span: Span, right: str, fact: "Fact") -> bool:
     """Whether the sentence tells that this is a number to call: of this helpline, if the number is short."""
-    sentence = doc.sentence_at(span.start)
-    words = doc.words_at(sentence.span) if sentence else ""
+    words = known_people.sentence_around(doc, span.start)
     named = any(name in words for name in fact.names)
     return named or (_CALL.search(words) is not None and len(right) > SHORT)
 

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
 SHORTEST_ALONE = 5
 SHORTEST_BESIDE = 4
+LONGEST = 8
+"""Words of the longest misspelling that is looked for."""
+
 ORDINARY = 4
 """Up to this degree a word of the tables is ordinary: an entry "Games" does not make Gamers wrong."""
 
@@ -81,7 +84,7 @@ def spelling(doc: Document) -> Iterator[Finding | Skip]:
 def _wrong(doc: Document, name: "Name") -> "Iterator[tuple[Span, str, str, Fact]]":
     """Place, wrong word, right word and entry of each slip in a run of capitalised words."""
     sheet, words = doc.desk.facts, name.words
-    for i in range(len(words)):
+    for i in range(max(0, len(words) - LONGEST), len(words)):
         text = " ".join(doc.text[words[i].start : name.end].split())
         listed = sheet.misspelt(text) if sheet.rejects(text) else ()
         if listed:

@@ -104,10 +104,10 @@ def _is_excepted(doc: Document, fact: "Fact", span: Span) -> bool:
         return True
     if doc.text.startswith((f", now {fact.name}", f" (now {fact.name}", f" (now called {fact.name}"), span.end):
         return True
-    sentence = doc.sentence_at(span.start)
-    if fact.start is None or sentence is None:
+    if fact.start is None:
         return False
-    return any(year < days.parts(fact.start.first)[0] for year in known_people.years_in(doc.words_at(sentence.span)))
+    first = days.parts(fact.start.first)[0]
+    return any(year < first for year in known_people.years_in(known_people.sentence_around(doc, span.start)))
 
 
 def _finding(doc: Document, fact: "Fact", places: list[Span]) -> Finding:

@@ -119,8 +119,8 @@ def _finding(
         return None
     if role.end and day - role.end.last > 366 * years and not claim.elsewhere:
         return None
-    sentence = doc.sentence_at(claim.span.start)
-    if sentence and any(year != days.parts(day)[0] for year in known_people.years_in(doc.words_at(sentence.span))):
+    words = known_people.sentence_around(doc, claim.span.start)
+    if any(year != days.parts(day)[0] for year in known_people.years_in(words)):
         return None
     return Finding(
         claim.span,

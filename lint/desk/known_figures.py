@@ -2,7 +2,7 @@
 
 import re
 
-from lint.desk.known_people import years_in
+from lint.desk.known_people import sentence_around, years_in
 from lint.patterns import compile_pattern
 from lint.read.days import parts
 from lint.read.interval import Interval, last_digit, of_figure
@@ -93,4 +93,4 @@ def _is_of(doc: "Document", fact: "Fact", number: "Number", pattern: "re.Pattern
     start = max(sentence.span.start, number.span.start - _REACH)
     if not pattern.search(doc.text, start, number.span.start):
         return False
-    return all(year == parts(day)[0] for year in years_in(doc.words_at(sentence.span)))
+    return all(year == parts(day)[0] for year in years_in(sentence_around(doc, number.span.start)))

@@ -34,7 +34,7 @@ def fact_of(sheet: "FactSheet", bearer: "Bearer", text: str, kind: str = "person
         found = [fact for fact in sheet.named(form) if fact.kind == kind and speaks(fact, text)]
         if found:
             break
-    if len(found) != 1 or any(mention.full and _JUNIOR.match(text, mention.end) for mention in bearer.mentions):
+    if len(found) != 1 or any(mention.full and _JUNIOR.match(text, mention.end) for mention in bearer.mentions[:50]):
         return None
     return found[0]
 
@@ -65,8 +65,7 @@ def ages_allowed(doc: "Document", said: "Age", fact: "Fact", before: int = DAYS_
         return None
     if said.form == "died":
         return ages_between(fact.born, *((fact.died.first, fact.died.last) if fact.died else (day - _DEATH_BEFORE, day)))
-    sentence = doc.sentence_at(said.span.start)
-    words = doc.words_at(sentence.span) if sentence else ""
+    words = sentence_around(doc, said.span.start)
     if (fact.died and fact.died.first <= day) or _EARLIER.search(words):
         return None
     if any(year < parts(day)[0] for year in years_in(words) if year != parts(fact.born.first)[0]):
@@ -77,6 +76,15 @@ def ages_allowed(doc: "Document", said: "Age", fact: "Fact", before: int = DAYS_
 def _age(born: int, day: int) -> int:
     (year, *rest), (then, *later) = parts(born), parts(day)
     return then - year - (later < rest)
+
+
+_FAR = 400
+
+
+def sentence_around(doc: "Document", at: int) -> str:
+    """The words of the sentence at a place; of an endless one what stands near."""
+    sentence = doc.sentence_at(at)
+    return doc.text[max(sentence.span.start, at - _FAR) : min(sentence.span.end, at + _FAR)] if sentence else ""
 
 
 _YEAR = compile_pattern(r"\b(?:1[5-9]|20)[0-9]{2}\b")
