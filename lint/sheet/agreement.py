@@ -23,13 +23,23 @@ def agreements(read: "Sequence[tuple[Claim, Piece]]") -> "Iterator[tuple[int, Si
         if key:
             likes.setdefault(key, []).append(index)
     for group in likes.values():
-        for index in group:
-            claim = read[index][0]
-            others = [other for other in group if _block(read[other][0]) != _block(claim)]
-            before = [other for other in others if other < index]
-            if others:
-                like = read[before[-1] if before else others[0]][0]
-                yield index, Sight("agrees", f"agrees with {where(like)}", like.place)
+        runs = _runs(read, group)
+        for number, run in enumerate(runs):
+            if len(runs) > 1:
+                like = read[runs[number - 1][-1] if number else runs[1][0]][0]
+                for index in run:
+                    yield index, Sight("agrees", f"agrees with {where(like)}", like.place)
+
+
+def _runs(read: "Sequence[tuple[Claim, Piece]]", group: list[int]) -> list[list[int]]:
+    """The claims of a group by the block that they stand in."""
+    runs: list[list[int]] = []
+    for index in group:
+        if runs and _block(read[runs[-1][-1]][0]) == _block(read[index][0]):
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
 
 
 def where(claim: "Claim") -> str:

@@ -1,5 +1,7 @@
 """Claims whose arithmetic holds: a percentage with both its ends, a measure in two units, an age with a birth, a weekday."""
 
+from bisect import bisect_left
+
 from lint.model import Span
 from lint.read.days import WEEKDAYS, parts, weekday_of, written
 from lint.read.interval import Interval
@@ -18,23 +20,23 @@ if TYPE_CHECKING:
 
     Held = tuple[tuple[Span, ...], str]
 
+LONGEST_FIGURE = 60
 SLACK = 0.02
 """By what share a conversion may be rounded and still be said to hold."""
 
 
 def arithmetic(doc: "Document", read: "Sequence[tuple[Claim, Piece]]") -> "Iterator[tuple[int, Sight]]":
     """For each claim that takes part in a sum that comes out, its index and the sum in words."""
+    starts = [piece.span.start for _, piece in read]
     for spans, note in (*_changes(doc), *_pairs(doc), *_ages(doc), *_weekdays(doc)):
-        for index, (_, piece) in enumerate(read):
-            if piece.kind in _FIGURES and any(_meet(span, piece.span) for span in spans):
-                yield index, Sight("holds", f"arithmetic holds: {note}")
+        for span in spans:
+            for index in range(bisect_left(starts, span.start - LONGEST_FIGURE), bisect_left(starts, span.end)):
+                piece = read[index][1]
+                if piece.kind in _FIGURES and span.start < piece.span.end:
+                    yield index, Sight("holds", f"arithmetic holds: {note}")
 
 
 _FIGURES = frozenset(["number", "sum", "age", "date"])
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _changes(doc: "Document") -> "Iterator[Held]":

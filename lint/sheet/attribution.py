@@ -1,9 +1,12 @@
 """Whose word a claim is: the speaker of the quotation around it, or the source that its sentence names."""
 
+from bisect import bisect_left
+
 from lint.model import Span
 from lint.read.days import CALENDAR
 from lint.read.titles import HONORIFICS
 from lint.sheet.piece import Piece
+from lint.sheet.spans import Pieces, Spans
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,71 +18,92 @@ if TYPE_CHECKING:
 _PRONOUNS = frozenset("he she they i we it".split())
 _NAMED = frozenset(["name", "organization"])
 _NEAR = 1500
+MOST_SOURCES = 50
+"""In one sentence; more of them is no sentence."""
+
 _ONE = frozenset("he she i it".split())
 
 
 def attributed(doc: "Document", found: list[Piece], sources: "Sequence[Source]") -> list[Piece]:
     """The same pieces with `by` filled in: a bearer's name where the words hold one, else the words ("police", "the report")."""
-    resolved = _resolved(doc, found, sources)
+    pieces = Pieces(found)
+    resolved = _resolved(doc, pieces, sources)
     quotes = _quotes(doc, found, resolved)
+    spans = Spans(piece.span for piece in found if piece.kind == "quote")
     for piece in found:
-        if piece.kind == "quote":
-            piece.by = quotes.get(piece.span.start, piece.by)
-            continue
-        around = next((q for q in found if q.kind == "quote" and _holds(q.span, piece.span)), None)
-        if around is not None and around.span.start in quotes:
-            piece.by = quotes[around.span.start]
+        around = piece.span if piece.kind == "quote" else spans.around(piece.span)
+        if around is not None and around.start in quotes:
+            piece.by = quotes[around.start]
             continue
         sentence = doc.sentence_at(piece.span.start)
-        if sentence is None:
-            continue
-        inside = [(source, who) for source, who in resolved if _holds(sentence.span, source.span) and who]
+        inside = resolved.between(sentence.span) if sentence else []
         if inside and not any(_holds(source.span, piece.span) for source, _ in inside):
             piece.by = inside[0][1] if len({who for _, who in inside}) == 1 else ""
     return found
+
+
+class _Resolved:
+    """Sources with who each is, by place; those that nobody could be named for are in `starts` only."""
+
+    __slots__ = ("_starts", "_told", "starts")
+
+    def __init__(self, told: "list[tuple[Source, str]]") -> None:
+        self.starts = {source.span.start: who for source, who in told}
+        self._told = [(source, who) for source, who in told if who]
+        self._starts = [source.span.start for source, _ in self._told]
+
+    def between(self, span: Span) -> "list[tuple[Source, str]]":
+        return self._told[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)][:MOST_SOURCES]
 
 
 def _holds(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _resolved(doc: "Document", found: list[Piece], sources: "Sequence[Source]") -> "list[tuple[Source, str]]":
+def _resolved(doc: "Document", pieces: Pieces, sources: "Sequence[Source]") -> _Resolved:
     """Each source with who that is; "he" and "she" are who spoke last in a sentence before, else who was named last."""
     told: list[tuple[Source, str]] = []
+    people = frozenset(bearer.name for bearer in doc.bearers if bearer.kind == "person")
+    spoke: tuple[int, str] = (-_NEAR, "")
+    ended = 0
     for source in sources:
-        who = _named(doc, found, source)
+        sentence = doc.sentence_at(source.span.start)
+        begin = sentence.span.start if sentence else source.span.start
+        while ended < len(told) and told[ended][0].span.start < begin:
+            if told[ended][1]:
+                spoke = told[ended][0].span.start, told[ended][1]
+            ended += 1
+        who = _named(doc, pieces, source, people)
         if who.lower() == "who":
-            who = _name_before(doc, found, source.span.start)
+            who = _last([piece for piece in pieces.between(begin, source.span.start) if piece.kind in _NAMED])
         elif who.lower() in _PRONOUNS:
-            sentence = doc.sentence_at(source.span.start)
-            begin = sentence.span.start if sentence else source.span.start
-            before = [name for other, name in told if name and begin - _NEAR < other.span.start < begin]
-            who = before[-1] if before and who.lower() in _ONE else _person_before(doc, source.span.start)
+            if spoke[1] and who.lower() in _ONE and begin - spoke[0] < _NEAR:
+                who = spoke[1]
+            else:
+                block = doc.block_at(source.span.start)
+                before = pieces.between(max(block.span.start if block else begin, begin - _NEAR), source.span.start)
+                who = _last([piece for piece in before if piece.kind == "name"])
         told.append((source, who))
-    return told
+    return _Resolved(told)
 
 
-def _named(doc: "Document", found: list[Piece], source: "Source") -> str:
+def _last(pieces: list[Piece]) -> str:
+    return pieces[-1].bearer if pieces else ""
+
+
+def _named(doc: "Document", pieces: Pieces, source: "Source", people: frozenset[str]) -> str:
     """The bearer whose name the source's words are, or the person named in them; else the words: "Kim Lee's office" is not Kim."""
-    for piece in found:
-        if piece.bearer and _holds(source.span, piece.span) and _is_who(doc, piece, source):
-            return piece.bearer
-    for bearer in doc.bearers:
-        for mention in bearer.mentions:
-            if not source.span.start <= mention.start < mention.end <= source.span.end or bearer.name in CALENDAR:
-                continue
-            if source.who == mention.text or (bearer.kind == "person" and not mention.words[-1].tail):
-                return bearer.name
-    return source.who
-
-
-def _name_before(doc: "Document", found: list[Piece], at: int) -> str:
-    """Who is named last in the sentence before `at`; "" for nobody."""
-    sentence = doc.sentence_at(at)
-    names = [
-        piece.bearer for piece in found if piece.kind in _NAMED and sentence and sentence.span.start <= piece.span.start < at
+    inside = [
+        piece for piece in pieces.between(source.span.start, source.span.end) if piece.bearer and piece.bearer not in CALENDAR
     ]
-    return names[-1] if names else ""
+    for piece in inside:
+        if piece.span.end <= source.span.end and _is_who(doc, piece, source):
+            return piece.bearer
+    for piece in inside:
+        whose = doc.text[piece.span.end : piece.span.end + 1] in ("’", "'")
+        if piece.kind == "name" and " " in piece.bearer and not whose and piece.bearer in people:
+            return piece.bearer
+    return source.who
 
 
 def _is_who(doc: "Document", piece: Piece, source: "Source") -> bool:
@@ -103,9 +127,9 @@ def _person_before(doc: "Document", at: int) -> str:
     return name
 
 
-def _quotes(doc: "Document", found: list[Piece], resolved: "list[tuple[Source, str]]") -> dict[int, str]:
+def _quotes(doc: "Document", found: list[Piece], resolved: _Resolved) -> dict[int, str]:
     """Who speaks each quotation and each reported statement, by its place."""
-    by_start = {source.span.start: who for source, who in resolved}
+    by_start = resolved.starts
     speakers: dict[int, str] = {}
     last, last_block = "", 0
     for piece in found:
@@ -118,7 +142,7 @@ def _quotes(doc: "Document", found: list[Piece], resolved: "list[tuple[Source, s
             end = doc.sentence_at(piece.span.end - 1)
             if sentence is not None:
                 stretch = Span(sentence.span.start, end.span.end if end else sentence.span.end)
-                near = [(_gap(piece.span, source.span), who) for source, who in resolved if _holds(stretch, source.span) and who]
+                near = [(_gap(piece.span, source.span), who) for source, who in resolved.between(stretch)]
                 who = min(near)[1] if near else ""
         if (
             not who

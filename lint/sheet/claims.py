@@ -1,7 +1,6 @@
 """Every checkable statement of a story, in order of place."""
 
 from lint.fingerprint import fingerprint
-from lint.model import Span
 from lint.sheet.attribution import attributed
 from lint.sheet.claim import Claim
 from lint.sheet.descriptions import descriptions
@@ -12,6 +11,7 @@ from lint.sheet.moments import moments
 from lint.sheet.named import named
 from lint.sheet.piece import Piece
 from lint.sheet.sources import read_sources
+from lint.sheet.spans import Spans
 from lint.sheet.statements import statements
 from lint.tables import flags
 
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lint.document import Document
+    from lint.model import Span
 
-LONGEST_SENTENCE = 600
+LONGEST_SENTENCE = 2000
+"""What goes on longer is data or junk."""
 
 _OVER = ("link", "phone", "age", "time", "date", "name", "number")
 """Where two of these overlap, the one that stands first here is the claim: the figure in S600 is the name's, the one in 2018 the date's."""
@@ -54,10 +56,10 @@ def pieces_and_claims(doc: "Document") -> "list[tuple[Claim, Piece]]":
 def _apart(found: "Iterable[Piece]") -> list[Piece]:
     """Of pieces that overlap the one that comes first in _OVER, then the longer one."""
     kept: list[Piece] = []
-    taken: list[Span] = []
+    taken = Spans()
     for piece in sorted(found, key=lambda piece: (_RANK.get(piece.kind, 5), piece.span.start - piece.span.end)):
-        if not any(piece.span.start < span.end and span.start < piece.span.end for span in taken):
-            taken.append(piece.span)
+        if not taken.meets(piece.span):
+            taken.add(piece.span)
             kept.append(piece)
     return kept
 
@@ -76,17 +78,13 @@ def _once(doc: "Document", found: list[Piece]) -> list[Piece]:
 
 def _without_modifiers(doc: "Document", found: list[Piece]) -> list[Piece]:
     """ "Russian" of Russian President and "Tory" of Tory MP are part of the title; the Security Council of its member stays a name."""
-    around = [piece.span for piece in found if piece.kind in ("title", "superlative")]
+    around = Spans(piece.span for piece in found if piece.kind in ("title", "superlative"))
     return [
-        piece
-        for piece in found
-        if piece.kind not in _NAMED
-        or not _is_modifier(doc, piece.span)
-        or not any(span.start <= piece.span.start and piece.span.end <= span.end for span in around)
+        piece for piece in found if piece.kind not in _NAMED or not _is_modifier(doc, piece.span) or not around.around(piece.span)
     ]
 
 
-def _is_modifier(doc: "Document", span: Span) -> bool:
+def _is_modifier(doc: "Document", span: "Span") -> bool:
     words = doc.words_at(span).split()
     return is_people(words) or (len(words) == 1 and "w" in flags(words[0]))
 
@@ -96,14 +94,24 @@ def _claim(doc: "Document", piece: Piece, counts: dict[str, int]) -> Claim:
     mark = fingerprint(piece.kind, (piece.bearer, words))[:12]
     counts[mark] = counts.get(mark, 0) + 1
     block = doc.block_at(piece.span.start)
-    sentence = doc.sentence_at(piece.span.start)
     return Claim(
         f"{mark}-{counts[mark]}",
         piece.kind,
         doc.place(piece.span),
         role=block.role if block else "",
         paragraph=block.paragraph if block else 0,
-        sentence=" ".join(doc.words_at(sentence.span).split())[:LONGEST_SENTENCE] if sentence else words,
+        sentence=_sentence(doc, piece.span) or words,
         bearer=piece.bearer,
         by=piece.by,
     )
+
+
+def _sentence(doc: "Document", span: "Span") -> str:
+    """The sentence in one line; of one that goes on for ever, what stands around the claim."""
+    sentence = doc.sentence_at(span.start)
+    if sentence is None:
+        return ""
+    start, end = sentence.span.start, sentence.span.end
+    if end - start > LONGEST_SENTENCE:
+        start, end = max(start, span.start - 200), min(end, max(span.end, span.start) + 200)
+    return " ".join(doc.text[start:end].split())

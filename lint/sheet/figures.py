@@ -3,6 +3,7 @@
 from lint.model import Span
 from lint.read.pattern import Pattern
 from lint.sheet.piece import Piece
+from lint.sheet.spans import Spans
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ _FACTORY = Pattern(r"[A-Za-z]")
 
 def figures(doc: "Document") -> "Iterator[Piece]":
     """Each number with what it counts, a range or a score as one; dates and times of day are told elsewhere."""
-    taken = [age.span for age in doc.ages]
+    taken = Spans(age.span for age in doc.ages)
     for age in doc.ages:
         yield Piece(age.span, "age", age.bearer.name if age.bearer else "", value=f"{age.years}-{age.last}")
     runs = list(_runs(doc))
@@ -55,16 +56,16 @@ def figures(doc: "Document") -> "Iterator[Piece]":
         noun = last.noun or _whole(doc, last, runs[index + 1][0] if index + 1 < len(runs) else None)
         sign = _NUMBER_SIGN.search(doc.text[max(0, first.span.start - 8) : first.span.start])
         span = Span(first.span.start - (len(sign.group()) if sign else 0), last.span.end)
-        if any(span.start < other.end and other.start < span.end for other in taken) or _is_no_claim(doc, first, span):
+        if taken.meets(span) or _is_no_claim(doc, first, span):
             continue
         kind = "age" if _is_age(doc, run) else "sum" if last.kind == "money" or first.kind == "money" else "number"
-        taken.append(span)
+        taken.add(span)
         yield Piece(span, kind, noun, value=" ".join(f"{n.value:g} {n.kind} {n.unit}".strip() for n in run))
     for block in doc.copy_blocks:
         for pattern in (_ORDINAL, _WORDS):
             for match in pattern.finditer(doc.text, block.span.start, block.span.end):
-                if not any(match.start() < other.end and other.start < match.end() for other in taken):
-                    taken.append(Span(*match.span()))
+                if not taken.meets(Span(*match.span())):
+                    taken.add(Span(*match.span()))
                     yield Piece(Span(*match.span()), "number")
 
 

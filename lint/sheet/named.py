@@ -10,6 +10,7 @@ from lint.sheet.headlines import in_headline
 from lint.sheet.kinds import by_words, is_people, kind_of
 from lint.sheet.piece import Piece
 from lint.sheet.roles import is_role
+from lint.sheet.spans import Spans
 from lint.tables import degree, flags
 
 TYPE_CHECKING = False
@@ -70,14 +71,14 @@ def named(doc: "Document") -> "Iterator[Piece]":
 
 def _mentions(doc: "Document") -> "Iterator[Piece]":
     lower = frozenset(word.strip(_MARKS) for word in doc.text.split() if word[0].islower())
-    titles = _quoted_titles(doc)
+    titles = Spans(_quoted_titles(doc))
     for bearer in doc.bearers:
         for mention in bearer.mentions:
             if mention.display or mention.text in _NOBODY:
                 continue
             if not mention.full and _only_opens(mention, bearer, lower, doc.language == "en"):
                 continue
-            if bearer.kind not in ("person", "place") and any(span.start < mention.start < span.end for span in titles):
+            if bearer.kind not in ("person", "place") and titles.meets(mention.span):
                 continue
             block = doc.block_at(mention.start)
             kind = "place" if block and block.role == "dateline" else kind_of(doc.text, bearer, mention)
@@ -217,13 +218,14 @@ def _belong(doc: "Document", first: Piece, second: Piece) -> bool:
 def _with_figured(doc: "Document", found: list[Piece]) -> list[Piece]:
     """With names that begin with a figure: by themselves, or as the end of the name before."""
     ends = {piece.span.end: piece for piece in found}
+    spans = Spans(piece.span for piece in found)
     for block in doc.copy_blocks:
         for match in _FIGURED.finditer(doc.text, block.span.start, block.span.end):
             before = ends.get(match.start() - 1)
             if before is not None and match.group().endswith("ers"):
                 before.span, before.kind = Span(before.span.start, match.end()), "organization"
                 before.bearer = before.value = " ".join(doc.words_at(before.span).split())
-            elif not any(piece.span.start <= match.start() < piece.span.end for piece in found):
+            elif not spans.meets(Span(*match.span())):
                 found.append(Piece(Span(*match.span()), "name", match.group(), value=match.group()))
     return found
 

@@ -38,4 +38,5 @@ def _is_said(sight: "Sight", seen: "Sequence[Sight]") -> bool:
     desk = [other for other in seen if other.source]
     if sight.source.startswith("facts/"):
         return any(other.verdict == sight.verdict for other in desk)
-    return sight.source == "names/spelling" and any(other.note.startswith("spelled as") for other in desk)
+    spelled = any(other.note.startswith("spelled as") for other in desk)
+    return sight.source == "names/spelling" and sight.at is not None and spelled

@@ -26,7 +26,7 @@ _EVIDENCE = (
 ).split()
 _SAID = Pattern(rf"\b(?:(?:has|have|had)\s)?({'|'.join(sorted([*_VERBS, *_PLURALS], key=len, reverse=True))})\b")
 _SHOW = Pattern(
-    rf"\b(?:[\w’'-]+\s){{0,4}}?(?:{'|'.join(_EVIDENCE)})\s(?:(?:published|released|issued|obtained|seen|filed|from|by|of|in)\s(?:[\w’'-]+\s){{1,7}}?)?(?:has |have |had )?(?:shows?|showed|shown|indicates?|indicated|suggests?|suggested|reveals?|revealed|finds?|found|points? to)\b",
+    rf"\b(?:[\w’'-]{{1,30}}\s){{0,4}}?(?:{'|'.join(_EVIDENCE)})\s(?:(?:published|released|issued|obtained|seen|filed|from|by|of|in)\s(?:[\w’'-]+\s){{1,7}}?)?(?:has |have |had )?(?:shows?|showed|shown|indicates?|indicated|suggests?|suggested|reveals?|revealed|finds?|found|points? to)\b",
 )
 _ACCORDING = Pattern(r"\b[Aa]ccording to\s((?:[\w’'&.-]+\s?){1,9})")
 _HEARSAY = Pattern(
@@ -71,6 +71,10 @@ _TOKEN = Pattern(r"[\w&’'./-]*[\w’']|[,;:—–“”\"()]")
 _THEY = frozenset("he she they it we i you who".split())
 
 
+MOST_HEARSAY = 20
+"""In one sentence."""
+
+
 class Source(Value):
     """Who is named as saying something: `span` the words with the verb, `who` the words without, "" for hearsay."""
 
@@ -88,9 +92,10 @@ def read_sources(doc: "Document") -> tuple[Source, ...]:
     found: list[Source] = []
     for sentence in doc.sentences:
         inside = [source for source in _in_sentence(doc, sentence.span) if not doc.in_quotes(source.span)]
+        heard = [source for source in inside if not source.who][:MOST_HEARSAY]
         end = -1
         for source in sorted(inside, key=lambda source: (source.span.start, -source.span.end)):
-            if source.span.start >= end and not (source.who and any(_hears(other, source) for other in inside)):
+            if source.span.start >= end and not (source.who and any(_hears(other, source) for other in heard)):
                 found.append(source)
                 end = source.span.end
     return tuple(found)
@@ -105,7 +110,8 @@ def _in_sentence(doc: "Document", span: Span) -> "Iterator[Source]":
     text = doc.text
     block = doc.block_at(span.start)
     if block is not None and block.role in ("headline", "deck", "heading"):
-        text = "".join(c.lower() if len(c.lower()) == 1 else c for c in text[: span.end])
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in doc.words_at(span))
+        text = text[: span.start] + lowered
     for match in _HEARSAY.finditer(text, span.start, span.end):
         yield Source(Span(*match.span()), "")
     for match in _ACCORDING.finditer(text, span.start, span.end):

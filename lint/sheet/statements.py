@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from lint.sheet.sources import Source
 
 _SUPERLATIVE = Pattern(
-    r"\b(?:(?:the|an?|his|her|its|their|our|[\w.]+[’']s?)\s(?:[0-9]{1,3}(?:st|nd|rd|th)[- ]|second[- ]|third[- ]|fourth[- ])?)?"
+    r"\b(?:(?:the|an?|his|her|its|their|our|[\w.]{1,30}[’']s?)\s(?:[0-9]{1,3}(?:st|nd|rd|th)[- ]|second[- ]|third[- ]|fourth[- ])?)?"
     r"((?:first|only|sole|last remaining|most|least|[a-z]{2,12}est)(?:[- ]ever)?)\b((?:[ -][\w’-]+){0,5})"
 )
 _RECORD = Pattern(
     r"\b(?:[Rr]ecord[- ](?:high|low|breaking|setting|tying|equalling|number|profits?|sales|year|time|attendance|temperatures?|crowd|fine|sum|fee|levels?|amount|pace|loss|losses|turnout|deal|rainfall|revenues?|numbers?)\w*"
     r"|(?:world|national|Olympic|European|Commonwealth|course|track|club|league|franchise|school|state|NBA|NFL|all-time|box office|British|new|personal|season)[- ](?:best|worst|record|high|low)s?\b"
     r"|(?:set|sets|setting|broke|breaks|breaking|hold|holds|held|equalled|equaling|tied|tying|smashed|beat) (?:the|a|an|his|her|its|their) (?:[\w-]+ ){0,3}?records?\b(?: for [\w-]+(?: [\w-]+){0,3})?"
-    r"|[Aa]ll-time [a-z-]+(?: [a-z]+)?|[\w-]+-best\b|(?:career|season|franchise)-(?:high|low)\b|[Uu]nprecedented(?: [a-z-]+)?|[Nn]ever before\b|for the first time(?: (?:since|in) [\w’-]+(?: [\w’-]+){0,2})?"
+    r"|[Aa]ll-time [a-z-]+(?: [a-z]+)?|[\w-]{1,20}-best\b|(?:career|season|franchise)-(?:high|low)\b|[Uu]nprecedented(?: [a-z-]+)?|[Nn]ever before\b|for the first time(?: (?:since|in) [\w’-]+(?: [\w’-]+){0,2})?"
     r"|(?<=[’']s )(?:main|leading|principal|flagship)(?: [\w-]+){1,2}|[Bb]est-selling|[Bb]estselling|[Hh]ighest-paid|[Ll]ongest-serving|[Tt]op-selling|[Hh]ighest-grossing|[Bb]est-known|[Ww]orld-leading)\b"
 )
 _PLAIN_EST = frozenset(
