@@ -66,8 +66,9 @@ def _page(check: "Check", columns: int) -> "Iterator[str]":
     for paragraph in why:
         yield ""
         yield from _filled(paragraph, columns, "")
-    if check.needs == "facts":
-        yield from ("", "runs only with a fact sheet: --facts FILE, or facts in the config")
+    if check.needs:
+        given = "a fact sheet" if check.needs == "facts" else f"an {check.needs}"
+        yield from ("", f"runs only with {given}: --{check.needs} FILE, or {check.needs} in the config")
     if check.options:
         yield from ("", "options")
         for name, default in check.options.items():
@@ -77,8 +78,6 @@ def _page(check: "Check", columns: int) -> "Iterator[str]":
         yield from ("", heading)
         for example in examples:
             yield from _example(check, example, columns)
-    if check.needs:
-        yield from ("", f"runs only with --{check.needs}")
     if check.sources:
         yield from ("", "sources")
         for source in check.sources:

@@ -1,5 +1,6 @@
 """What the fact sheet says of a claim: a name, an age, a title, a figure, a place."""
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from lint.desk.known_figures import figure_range, figures_in
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from lint.document import Document
     from lint.read.bearers import Bearer
     from lint.sheet.claim import Claim
+
+LONGEST = 200
+"""Letters of the longest stretch that a fact is about."""
 
 _NAMED = frozenset(["name", "place", "organization"])
 
@@ -39,7 +43,8 @@ def fact_sights(doc: "Document", claim: "Claim") -> "Iterator[Sight]":
     if claim.kind in _NAMED:
         yield from _spelling(doc, claim)
     start, end = claim.place.start.offset, claim.place.end.offset
-    for known in _known(doc):
+    starts, table = _known(doc)
+    for known in table[bisect_left(starts, start - LONGEST) : bisect_left(starts, end)]:
         alike = known.kind == claim.kind or (known.kind in _NAMED and claim.kind in _NAMED)
         if alike and known.start < end and start < known.end:
             yield known.sight
@@ -63,7 +68,13 @@ def _spelling(doc: "Document", claim: "Claim") -> "Iterator[Sight]":
 
 
 @lru_cache(maxsize=1)
-def _known(doc: "Document") -> tuple[_Known, ...]:
+def _known(doc: "Document") -> tuple[list[int], list[_Known]]:
+    """What the sheet says of the story, by place; and the places alone."""
+    table = sorted(_all(doc), key=lambda known: known.start)
+    return [known.start for known in table], table
+
+
+def _all(doc: "Document") -> tuple[_Known, ...]:
     return (*_ages(doc), *_titles(doc), *_surnames(doc), *_figures(doc), *_places(doc))
 
 
