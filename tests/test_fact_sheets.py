@@ -226,12 +226,16 @@ def test_without_a_sheet_nothing_of_it_is_loaded(tmp_path: Path) -> None:
 
 
 def worksheet(newsroom: Newsroom, day: str) -> dict[str, list[tuple[str, str, str, str]]]:
-    """What was seen of the claims of the seed, by their words."""
+    """What the sheet says of the claims of the seed, by their words."""
     newsroom.write("seed.txt", SEED.read_bytes())
     newsroom.write("facts.toml", FOUR.read_bytes())
     out = newsroom.run("claims", "seed.txt", "--facts", "facts.toml", "--date", day, "--format", "json").out
     return {
-        claim["text"]: [(sight["verdict"], sight["note"], sight["source"], sight["as_of"]) for sight in claim["seen"]]
+        claim["text"]: [
+            (sight["verdict"], sight["note"], sight["source"], sight["as_of"])
+            for sight in claim["seen"]
+            if sight["source"] == "facts.toml"
+        ]
         for story in json.loads(out)["stories"]
         for claim in story["claims"]
     }
