@@ -226,7 +226,7 @@ def test_without_a_sheet_nothing_of_it_is_loaded(tmp_path: Path) -> None:
 
 
 def worksheet(newsroom: Newsroom, day: str) -> dict[str, list[tuple[str, str, str, str]]]:
-    """What the sheet says of the claims of the seed, by their words."""
+    """What was seen of the claims of the seed, by their words, but for what the gazetteer knows."""
     newsroom.write("seed.txt", SEED.read_bytes())
     newsroom.write("facts.toml", FOUR.read_bytes())
     out = newsroom.run("claims", "seed.txt", "--facts", "facts.toml", "--date", day, "--format", "json").out
