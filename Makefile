@@ -8,10 +8,10 @@ BIN := $(ROOT)/.venv/bin
 SOURCES := $(shell find lint checks -type f ! -name '*.pyc') pyproject.toml README.md LICENSE NOTICE
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: demo test test-all bench lint clean
+.PHONY: demo test test-all bench lint docs clean
 
 demo: .venv/app
-	$(BIN)/newslint check seeds/putin-kim-car.txt --exit-zero
+	$(BIN)/newslint check seeds/putin-kim-car.txt --format full --exit-zero
 
 test: .venv/app .venv/dev lint
 	$(call pytest,-m "not network")
@@ -27,6 +27,9 @@ lint: .venv/dev
 bench: .venv/app .venv-proselint/done
 	$(BIN)/python tests/bench.py $(if $(CORPUS),--corpus "$(CORPUS)")
 	$(if $(CORPUS),$(BIN)/python tests/bench.py --corpus "$(CORPUS)" --by-check)
+
+docs: .venv/app
+	$(BIN)/python docs/build_pages.py
 
 clean:
 	rm -rf .venv .venv-proselint dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -8,17 +8,25 @@ from lint.rule import Check, Example, check
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint import tables
+    from lint.desk import known_figures, known_people, known_places, leaders, roles
+    from lint.desk.archive import Published, Sighting
+    from lint.desk.cutting import full_name, headline_hash, is_own_age, paragraphs_of, quotes_of
+    from lint.desk.earlier import Earlier
+    from lint.desk.facts import Fact, Role
+    from lint.desk.gazetteer import City, Country, Leader
+    from lint.desk.leaders import LeaderClaim
+    from lint.desk.placed import PlaceClaim
     from lint.read import days
     from lint.read.acronyms import Acronym
     from lint.read.ages import Age
     from lint.read.bearers import Bearer, Mention
-    from lint.read.births import Birth
+    from lint.read.births import Birth, birth_days
     from lint.read.blocks import Block
     from lint.read.change_words import DIRECTIONS
     from lint.read.changes import Change
     from lint.read.evidence import LookAlike
     from lint.read.interval import Interval, shown
-    from lint.read.lookalikes import Form
+    from lint.read.lookalikes import Form, edit_between
     from lint.read.names import Name, NameWord
     from lint.read.numbers import Number
     from lint.read.pairs import Pair
@@ -53,6 +61,7 @@ _READINGS = {
     "Age": "ages",
     "Bearer": "bearers",
     "Birth": "births",
+    "birth_days": "births",
     "Block": "blocks",
     "Form": "lookalikes",
     "LookAlike": "evidence",
@@ -67,6 +76,7 @@ _READINGS = {
     "When": "when",
     "changed": "wording",
     "bare_words": "wording",
+    "edit_between": "lookalikes",
     "folded": "repeats",
     "is_own_phrase": "residue_lines",
     "signs_of": "small_words",
@@ -76,6 +86,7 @@ _READINGS = {
     "stands_in": "wording",
 }
 """Values and helpers of readers, imported when asked for."""
+
 
 __all__ = [
     "ALTERNATIVES",
@@ -90,14 +101,20 @@ __all__ = [
     "Block",
     "Change",
     "Check",
+    "City",
+    "Country",
     "Document",
+    "Earlier",
     "Edit",
     "Entry",
     "Example",
+    "Fact",
     "Finding",
     "Fix",
     "Form",
     "Interval",
+    "Leader",
+    "LeaderClaim",
     "LookAlike",
     "Mention",
     "Name",
@@ -107,8 +124,12 @@ __all__ = [
     "Pattern",
     "Period",
     "Place",
+    "PlaceClaim",
+    "Published",
     "Quote",
     "Relative",
+    "Role",
+    "Sighting",
     "Skip",
     "Span",
     "Tally",
@@ -117,13 +138,25 @@ __all__ = [
     "Variant",
     "When",
     "bare_words",
+    "birth_days",
     "changed",
     "check",
     "compile_pattern",
     "days",
+    "edit_between",
     "folded",
+    "full_name",
+    "headline_hash",
+    "is_own_age",
     "is_own_phrase",
+    "known_figures",
+    "known_people",
+    "known_places",
+    "leaders",
     "one_other",
+    "paragraphs_of",
+    "quotes_of",
+    "roles",
     "shown",
     "signs_of",
     "spoken",
@@ -133,12 +166,41 @@ __all__ = [
 ]
 
 
-_MODULES = {"days": "lint.read.days", "tables": "lint.tables"}
+_DESK = {
+    "City": "gazetteer",
+    "Country": "gazetteer",
+    "Earlier": "earlier",
+    "Fact": "facts",
+    "Leader": "gazetteer",
+    "LeaderClaim": "leaders",
+    "PlaceClaim": "placed",
+    "Published": "archive",
+    "Role": "facts",
+    "Sighting": "archive",
+    "full_name": "cutting",
+    "headline_hash": "cutting",
+    "is_own_age": "cutting",
+    "paragraphs_of": "cutting",
+    "quotes_of": "cutting",
+}
+"""What the newsroom knows, and how it is asked; imported when asked for."""
+
+_MODULES = {
+    "days": "lint.read.days",
+    "known_figures": "lint.desk.known_figures",
+    "known_people": "lint.desk.known_people",
+    "leaders": "lint.desk.leaders",
+    "known_places": "lint.desk.known_places",
+    "roles": "lint.desk.roles",
+    "tables": "lint.tables",
+}
 
 
 def __getattr__(name: str) -> object:
     if name in _READINGS:
         found: object = getattr(__import__(f"lint.read.{_READINGS[name]}", fromlist=[name]), name)
+    elif name in _DESK:
+        found = getattr(__import__(f"lint.desk.{_DESK[name]}", fromlist=[name]), name)
     elif name in _MODULES:
         found = __import__(_MODULES[name], fromlist=["_"])
     else:

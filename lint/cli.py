@@ -9,9 +9,20 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "check": "lint stories: names, figures, dates, repeats, residue (the default)",
+    "fix": "put in the fixes that need no judgement",
+    "claims": "list every checkable statement of stories, and what was seen of it",
+    "crib": "one page beside the story: cast, timeline, figures, quotes, places, acronyms",
+    "compare": "what a new version of a story changed in one place and left in another",
+    "facts": "check, build, import or show a fact sheet",
+    "archive": "index published stories, and ask what is known of a name",
+    "decide": "write beside a story that a finding is none, and why",
+    "baseline": "keep today's findings, so that only new ones are shown",
     "checks": "list the checks",
     "explain": "say what a check finds, why, and what it leaves alone",
     "new": "write the file of a new check",
+    "init": "write a first config, the hook and the build's step",
+    "schema": "print the JSON Schema of config, fact sheet or report",
+    "completions": "print what a shell needs to complete commands",
 }
 
 USAGE = """usage: newslint [check] PATH ... [options]
@@ -46,7 +57,7 @@ def main(argv: "Sequence[str] | None" = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     _spell_out_what_the_terminal_lacks()
     if words and words[0] in ("-h", "--help"):
-        sys.stdout.write(USAGE.format(commands="\n".join(f"  {name:9} {what}" for name, what in COMMANDS.items())))
+        sys.stdout.write(USAGE.format(commands="\n".join(f"  {name:11} {what}" for name, what in COMMANDS.items())))
         return 0
     if words and words[0] in ("-V", "--version"):
         from lint import __version__

@@ -14,10 +14,23 @@ if TYPE_CHECKING:
 
     from lint.rule import Check, Option
 
-NEAR_KEYS = ("select", "ignore", "level", "checks", "words", "distinct", "stage")
+NEAR_KEYS = ("select", "ignore", "level", "checks", "words", "distinct", "stage", "fields")
 """What a config nearer to a file, or a [per_path] table, may set."""
 
-ROOT_KEYS = (*NEAR_KEYS, "include", "exclude", "facts", "archive", "fail_on", "plugins", "house", "per_path", "date", "language")
+ROOT_KEYS = (
+    *NEAR_KEYS,
+    "include",
+    "exclude",
+    "facts",
+    "archive",
+    "baseline",
+    "fail_on",
+    "plugins",
+    "house",
+    "per_path",
+    "date",
+    "language",
+)
 FAIL_ON = ("error", "query", "never")
 FILE_NAME = "newslint.toml"
 _STRINGS = "a list of texts"
@@ -37,7 +50,7 @@ class Table(Value):
 class Settings(Value):
     """What holds for one file. `options` and `levels` by check id."""
 
-    __slots__ = ("distinct", "ignore", "levels", "options", "select", "stage", "words")
+    __slots__ = ("distinct", "field_keys", "ignore", "levels", "options", "select", "stage", "words")
 
     def __init__(
         self,
@@ -48,6 +61,7 @@ class Settings(Value):
         words: tuple[str, ...] = (),
         distinct: tuple[tuple[str, ...], ...] = (),
         stage: str = "publish",
+        field_keys: "Mapping[str, Sequence[str]] | None" = None,
     ) -> None:
         self.select = select
         self.ignore = ignore
@@ -56,6 +70,11 @@ class Settings(Value):
         self.words = words
         self.distinct = distinct
         self.stage = stage
+        self.field_keys = field_keys or {}
+
+    def with_house(self, words: tuple[str, ...], distinct: tuple[tuple[str, ...], ...]) -> "Settings":
+        """The same with another house list."""
+        return Settings(self.select, self.ignore, self.levels, self.options, words, distinct, self.stage, self.field_keys)
 
 
 def find_table(folder: str) -> Table | None:
@@ -127,15 +146,16 @@ def _parsed(path: str, text: str) -> "dict[str, Any]":
 def _checked(path: str, values: "Any") -> Table:
     if not isinstance(values, dict):
         raise ConfigError(f"{path}: newslint must be a table")
-    _check_keys(path, "", values, ROOT_KEYS)
+    check_keys(path, "", values, ROOT_KEYS)
     for glob, near in values.get("per_path", {}).items():
         if not isinstance(near, dict):
             raise ConfigError(f"{path}: per_path.{glob!r} must be a table")
-        _check_keys(path, f"per_path.{glob!r}.", near, NEAR_KEYS)
+        check_keys(path, f"per_path.{glob!r}.", near, NEAR_KEYS)
     return Table(path, os.path.dirname(os.path.abspath(path)), values)
 
 
-def _check_keys(path: str, prefix: str, values: "Mapping[str, Any]", known: "Sequence[str]") -> None:
+def check_keys(path: str, prefix: str, values: "Mapping[str, Any]", known: "Sequence[str]") -> None:
+    """Raises ConfigError where a key is unknown or its value is of the wrong kind."""
     for key, value in values.items():
         if key not in known:
             raise ConfigError(f"{path}: unknown key {prefix}{key}{did_you_mean(key, known)}")
@@ -161,11 +181,24 @@ def _mismatch(key: str, value: "Any") -> str:
     if key == "checks":
         good = isinstance(value, dict) and all(isinstance(options, dict) for options in value.values())
         return "" if good else 'tables of options, such as [checks."dates/weekday"]'
+    if key == "fields":
+        return _mismatch_of_fields(value)
     if key == "per_path":
         return "" if isinstance(value, dict) else "a table of globs"
-    if key in ("archive", "language"):
+    if key in ("archive", "baseline", "language"):
         return "" if isinstance(value, str) else "a text"
+    if key == "decision":
+        return "" if isinstance(value, list) and all(isinstance(row, dict) for row in value) else "written [[decision]]"
     return "" if type(value).__name__ == "date" else "a date, such as 2024-02-20"
+
+
+def _mismatch_of_fields(value: "Any") -> str:
+    from lint.formats.fields import NAMES
+
+    if not isinstance(value, dict) or not all(isinstance(keys, str) or _is_strings(keys) for keys in value.values()):
+        return 'a table from fields to keys, such as { headline = "hed", body = ["html", "text"] }'
+    unknown = next((name for name in value if name not in NAMES), None)
+    return "" if unknown is None else f"of known fields; there is no {unknown}{did_you_mean(unknown, NAMES)}"
 
 
 def _is_strings(value: "Any") -> bool:
@@ -200,7 +233,12 @@ def _over(base: Settings, values: "Mapping[str, Any]") -> Settings:
         words=tuple(values.get("words", base.words)),
         distinct=tuple(tuple(group) for group in values["distinct"]) if "distinct" in values else base.distinct,
         stage=values.get("stage", base.stage),
+        field_keys={**base.field_keys, **{name: _as_list(keys) for name, keys in values.get("fields", {}).items()}},
     )
+
+
+def _as_list(keys: "Any") -> tuple[str, ...]:
+    return (keys,) if isinstance(keys, str) else tuple(keys)
 
 
 class Config:
@@ -220,6 +258,8 @@ class Config:
         self.plugins: tuple[str, ...] = tuple(values.get("plugins", ()))
         self.house: tuple[str, ...] = tuple(os.path.join(self.folder, folder) for folder in values.get("house", ()))
         self.facts: tuple[str, ...] = tuple(os.path.join(self.folder, file) for file in values.get("facts", ()))
+        self.baseline: str = os.path.join(self.folder, values["baseline"]) if "baseline" in values else ""
+        self.archive: str | None = os.path.join(self.folder, values["archive"]) if "archive" in values else None
         self.include = [glob_pattern(glob) for glob in values.get("include", ())]
         self.exclude = [glob_pattern(glob) for glob in values.get("exclude", ())]
         self.fail_on: str = self.overrides.get("fail_on") or values.get("fail_on", "query")
@@ -349,6 +389,11 @@ def _rank(row: Row, names: "Iterable[str]", catalogue: Catalogue) -> int:
         elif name == "all" or (name == "default" and row.default):
             best = max(best, 1)
     return best
+
+
+def is_named(row: Row, names: "Iterable[str]") -> bool:
+    """Whether one of `names` means this check itself or its subject, not just "default" or "all"."""
+    return not {row.id, *row.aliases, row.id.split("/")[0]}.isdisjoint(names)
 
 
 def level_of(row: Row, settings: Settings) -> str:

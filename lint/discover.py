@@ -2,7 +2,7 @@
 
 import os
 
-from lint.formats import BY_SUFFIX
+from lint.formats import AMBIGUOUS, BY_SUFFIX
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -94,4 +94,11 @@ def _is_copy(name: str, path: str, config: "Config") -> bool:
     if config.include:
         return config.included(path)
     dot = name.rfind(".")
-    return dot > 0 and not name.startswith(".") and name[dot:].lower() in BY_SUFFIX
+    suffix = name[dot:].lower()
+    if dot <= 0 or name.startswith(".") or suffix not in BY_SUFFIX:
+        return False
+    if suffix in AMBIGUOUS:
+        from lint.formats.sniff import looks_like_copy
+
+        return looks_like_copy(path, config.for_file(path).field_keys)
+    return True

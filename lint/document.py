@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lint.desk import Desk
+    from lint.desk.earlier import Earlier
+    from lint.desk.leaders import LeaderClaim
+    from lint.desk.placed import PlaceClaim
+    from lint.model import Mark
     from lint.read.acronyms import Acronym
     from lint.read.ages import Age
     from lint.read.bearers import Bearer, Mention
@@ -124,6 +128,8 @@ class Document:
     parts: blocks that the format already knows; None where the text itself must tell.
     meta: what the file says of itself: "date", "title", "language", "slug" ...
     form, encoding: the format and the encoding the source was read in.
+    writable: whether an edit of the source can be written to the file; not so for DOCX, whose source is its paragraphs.
+    marks: what a text processor remembers besides the words: tracked changes and comments.
     """
 
     def __init__(
@@ -141,6 +147,8 @@ class Document:
         desk: "Desk | None" = None,
         form: str = "plain",
         encoding: str = "utf-8",
+        writable: bool = True,
+        marks: "tuple[Mark, ...]" = (),
     ) -> None:
         self.text = text
         self.path = path
@@ -151,6 +159,8 @@ class Document:
         self.stage = stage
         self.form = form
         self.encoding = encoding
+        self.writable = writable
+        self.marks = marks
         self._published = published
         self._language = language
         self._desk = desk
@@ -163,6 +173,16 @@ class Document:
 
             return Desk()
         return self._desk
+
+    @cached_property
+    def earlier(self) -> "Earlier | None":
+        """What the archive tells of this story, the story itself left out; None without an archive."""
+        archive = self.desk.archive
+        if archive is None:
+            return None
+        from lint.desk.earlier import Earlier
+
+        return Earlier(archive, self)
 
     @cached_property
     def language(self) -> str:
@@ -392,6 +412,20 @@ class Document:
 
         return read_lookalikes(self.text, self.names, self._sentence_starts)
 
+    @cached_property
+    def place_claims(self) -> "tuple[PlaceClaim, ...]":
+        """Statements that a city lies in a country or region, or is its capital, as far as the gazetteer knows both."""
+        from lint.desk.placed import read_place_claims
+
+        return read_place_claims(self.text, self.names, self.desk.gazetteer)
+
+    @cached_property
+    def leader_claims(self) -> "tuple[LeaderClaim, ...]":
+        """Statements that somebody is president, prime minister or chancellor of a country."""
+        from lint.desk.leaders import read_leader_claims
+
+        return read_leader_claims(self.text, self.copy_blocks, self.desk.gazetteer)
+
     def words_at(self, span: Span) -> str:
         return self.text[span.start : span.end]
 
@@ -434,6 +468,10 @@ class Document:
         if self.origin is None:
             return span.start, span.end
         return self.origin.source_span(span.start, span.end)
+
+    def place_in_source(self, start: int, end: int) -> Place:
+        """A stretch of the source, such as a comment, that is no copy."""
+        return Place(self.path, self.position(start), self.position(end), self.source[start:end])
 
     def place(self, span: Span) -> Place:
         """A span with its path, line and column, fit to leave the document."""

@@ -6,6 +6,7 @@ from lint.rule import Example, unmark
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from lint.desk.archive import Archive
     from lint.desk.facts import FactSheet
     from lint.rule import Check
 
@@ -25,9 +26,10 @@ def document_of(example: Example) -> Document:
         origin=parsed.origin,
         parts=parsed.parts,
         meta=parsed.meta,
+        marks=parsed.marks,
         published=day(example.published) if example.published else None,
         stage=example.stage,
-        desk=Desk(_facts(example), House(example.words, example.distinct)),
+        desk=Desk(_facts(example), House(example.words, example.distinct), _archive(example)),
         form=example.form,
         encoding=example.encoding,
     )
@@ -41,6 +43,24 @@ def _facts(example: Example) -> "FactSheet | None":
     from lint.desk.facts import read_facts
 
     return read_facts(loads(example.facts))
+
+
+def _archive(example: Example) -> "Archive | None":
+    """The example's earlier stories, indexed in memory; None where it has none."""
+    if not example.archive:
+        return None
+    import sqlite3
+
+    from lint.desk.archive import Archive
+    from lint.desk.archive_store import Store, new_archive
+    from lint.desk.cutting import cut
+
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    new_archive(connection, "")
+    store = Store(connection)
+    for number, story in enumerate(example.archive, 1):
+        store.put(cut(document_of(story), f"archive/{number}"))
+    return Archive(connection)
 
 
 def findings_on(check: "Check", example: Example) -> list[Finding]:

@@ -19,7 +19,7 @@ class ConfigError(Exception):
 class Row(Value):
     """What is known of a check without importing it."""
 
-    __slots__ = ("id", "module", "level", "default", "summary", "aliases", "scope", "triggers", "yields_to", "stages")
+    __slots__ = ("id", "module", "level", "default", "summary", "aliases", "scope", "triggers", "yields_to", "stages", "needs")
 
     def __init__(
         self,
@@ -33,6 +33,7 @@ class Row(Value):
         triggers: tuple[str, ...] = (),
         yields_to: tuple[str, ...] = (),
         stages: tuple[str, ...] = (),
+        needs: str = "",
     ) -> None:
         self.id = id
         self.module = module
@@ -44,6 +45,7 @@ class Row(Value):
         self.triggers = triggers
         self.yields_to = yields_to
         self.stages = stages
+        self.needs = needs
 
     def load(self) -> "Check":
         check = _LOADED.get(self.module)
@@ -129,7 +131,7 @@ def _folders(folder: str) -> "Iterator[str]":
 def row_of(check: "Check") -> Row:
     return Row(
         check.id, check.module, check.level, check.default, check.summary, check.aliases, check.scope, check.triggers,
-        check.yields_to, check.stages,
+        check.yields_to, check.stages, check.needs,
     )  # fmt: skip
 
 

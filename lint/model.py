@@ -22,6 +22,10 @@ COPY_ROLES = frozenset(ROLES) - {"code", "residue", "repeat", "slug"}
 """The roles whose words are copy; readers of names, numbers, dates and quotes pass over the others."""
 
 
+PACKAGE_ROLES = frozenset(["slug", "SEO title", "meta description", "alt text", "push", "social", "pull quote"])
+"""The roles whose words are taken from the story, so that they stand in it a second time on purpose."""
+
+
 class Value:
     """Equality by type and fields, a hash, a repr; subclasses name their fields in `__slots__`.
 
@@ -62,6 +66,22 @@ class Span(Value):
         return f"Span({self.start}, {self.end})"
 
 
+class Mark(Value):
+    """What a text processor keeps beside the words of a story.
+
+    kind: "insertion", "deletion" or "comment". span: the words inserted or commented on; for a deletion the point where the
+    deleted words stood, empty. words: those deleted, or the comment's. by: who made it.
+    """
+
+    __slots__ = ("by", "kind", "span", "words")
+
+    def __init__(self, kind: str, span: Span, words: str = "", by: str = "") -> None:
+        self.kind = kind
+        self.span = span
+        self.words = words
+        self.by = by
+
+
 class Position(Value):
     """A point of a decoded source: line and column from 1, offset from 0, all in code points."""
 
@@ -96,14 +116,18 @@ class Edit(Value):
 
 
 class Fix(Value):
-    """Edits that mend a finding together. `safe`: what they remove can only be an accident."""
+    """Edits that mend a finding together. `safe`: what they remove can only be an accident.
 
-    __slots__ = ("edits", "safe", "title")
+    in_quotes: whether one of them touches somebody's words; the engine tells, and `newslint fix` leaves such a fix alone.
+    """
 
-    def __init__(self, title: str, edits: tuple[Edit, ...], safe: bool = False) -> None:
+    __slots__ = ("edits", "in_quotes", "safe", "title")
+
+    def __init__(self, title: str, edits: tuple[Edit, ...], safe: bool = False, in_quotes: bool = False) -> None:
         self.title = title
         self.edits = edits
         self.safe = safe
+        self.in_quotes = in_quotes
 
 
 class Finding(Value):
@@ -250,26 +274,58 @@ class SkippedCheck(Value):
 
 
 class Rule(Value):
-    """What reports say about a check."""
+    """What reports say about a check.
 
-    __slots__ = ("id", "level", "summary", "url")
+    why: its docstring, of the checks with findings, where the report's form asks for it.
+    """
 
-    def __init__(self, id: str, level: str, summary: str, url: str = "") -> None:
+    __slots__ = ("id", "level", "summary", "url", "why")
+
+    def __init__(self, id: str, level: str, summary: str, url: str = "", why: str = "") -> None:
         self.id = id
         self.level = level
         self.summary = summary
         self.url = url
+        self.why = why
+
+
+class Passage(Value):
+    """A block that has left its document: its words, and which stretch of the source each stretch of them was read from.
+
+    stretches: (start in the words, length there, start in the source, length there), in order, as in a document's origin.
+    """
+
+    __slots__ = ("paragraph", "role", "stretches", "text")
+
+    def __init__(self, role: str, paragraph: int, text: str, stretches: tuple[tuple[int, int, int, int], ...]) -> None:
+        self.role = role
+        self.paragraph = paragraph
+        self.text = text
+        self.stretches = stretches
+
+
+class Page(Value):
+    """A story that has left its document, to be set as a page: its blocks in order."""
+
+    __slots__ = ("passages", "path")
+
+    def __init__(self, path: str, passages: tuple[Passage, ...]) -> None:
+        self.path = path
+        self.passages = passages
 
 
 class Report(Value):
     """The outcome of a run.
 
     findings: in the order path, start, check, end, message.
+    paths: the files read, in order.
+    pages: the stories of the files with findings, where the report's form asks for them.
     sources: decoded text by path, of the files with findings, where the report's form asks for it.
+    suppressed: how many findings comments, marks, decisions or a baseline have hidden.
     tallies: claims seen and compared, by check id.
     """
 
-    __slots__ = ("errors", "files", "findings", "rules", "skipped", "sources", "tallies")
+    __slots__ = ("errors", "files", "findings", "pages", "paths", "rules", "skipped", "sources", "suppressed", "tallies")
 
     def __init__(
         self,
@@ -281,11 +337,17 @@ class Report(Value):
         files: int = 0,
         sources: "Mapping[str, str] | None" = None,
         tallies: "Mapping[str, Tally] | None" = None,
+        paths: tuple[str, ...] = (),
+        pages: tuple[Page, ...] = (),
+        suppressed: int = 0,
     ) -> None:
         self.findings = findings
+        self.suppressed = suppressed
         self.errors = errors
         self.skipped = skipped
         self.rules = rules
         self.files = files
         self.sources = sources or {}
         self.tallies = tallies or {}
+        self.paths = paths
+        self.pages = pages

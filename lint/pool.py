@@ -7,7 +7,7 @@ from lint.load import catalogue
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
     from lint.config import Config, Table
@@ -21,8 +21,15 @@ class _Worker:
     job: "Job"
 
 
-def map_files(paths: "Sequence[str]", config: "Config", job: "Job", jobs: int, at_once: int) -> "list[Outcome]":
-    """Outcomes of `paths`, `at_once` files a task. A file on which a process dies is a fault, the others go on."""
+def map_files(
+    paths: "Sequence[str]",
+    config: "Config",
+    job: "Job",
+    jobs: int,
+    at_once: int,
+    advance: "Callable[[int], object] | None" = None,
+) -> "list[Outcome]":
+    """Outcomes of `paths`, `at_once` files a task; `advance` is told how many more are done. A file on which a process dies is a fault, the others go on."""
     batches = [paths[i : i + at_once] for i in range(0, len(paths), at_once)]
     outcomes: list[Outcome] = []
     sources = (config.plugins, config.house)
@@ -33,6 +40,8 @@ def map_files(paths: "Sequence[str]", config: "Config", job: "Job", jobs: int, a
                 outcomes += future.result()
             except BrokenProcessPool:
                 outcomes += [_alone(path, config, job) for path in batch]
+            if advance is not None:
+                advance(len(batch))
     return outcomes
 
 

@@ -26,9 +26,23 @@ class Example:
     places: for a text that cannot carry marks, the words of the findings, main places only.
     encoding: what the file was decoded from.
     distinct, words: house knowledge, as in the config.
+    archive: stories published before: each a text, or an Example for its day of publication.
     """
 
-    __slots__ = ("distinct", "encoding", "facts", "fixed", "form", "options", "places", "published", "stage", "text", "words")
+    __slots__ = (
+        "archive",
+        "distinct",
+        "encoding",
+        "facts",
+        "fixed",
+        "form",
+        "options",
+        "places",
+        "published",
+        "stage",
+        "text",
+        "words",
+    )
 
     def __init__(
         self,
@@ -44,6 +58,7 @@ class Example:
         places: tuple[str, ...] | None = None,
         distinct: tuple[tuple[str, ...], ...] = (),
         words: tuple[str, ...] = (),
+        archive: "tuple[str | Example, ...]" = (),
     ) -> None:
         self.text = text
         self.fixed = fixed
@@ -56,6 +71,7 @@ class Example:
         self.places = places
         self.distinct = distinct
         self.words = words
+        self.archive = tuple(story if isinstance(story, Example) else Example(story) for story in archive)
 
     def __repr__(self) -> str:
         return f"Example({self.text!r})"
@@ -105,7 +121,7 @@ class Check:
     """One rule. Made by `@check`; its id is the place of its file, `checks/dates/weekday.py` is `dates/weekday`."""
 
     __slots__ = (
-        "aliases", "bad", "compare", "default", "function", "good", "id", "level", "measured", "module", "options", "scope",
+        "aliases", "bad", "compare", "default", "function", "good", "id", "level", "measured", "module", "needs", "options", "scope",
         "sources", "stages", "summary", "triggers", "why", "yields_to",
     )  # fmt: skip
 
@@ -126,6 +142,7 @@ class Check:
         yields_to: tuple[str, ...],
         stages: tuple[str, ...],
         compare: "Callable[..., Iterable[Any]] | None",
+        needs: str,
     ) -> None:
         self.function = function
         self.module = function.__module__
@@ -145,6 +162,7 @@ class Check:
         self.yields_to = yields_to
         self.stages = stages
         self.compare = compare
+        self.needs = needs
 
     def __repr__(self) -> str:
         return f"Check({self.id!r})"
@@ -175,6 +193,7 @@ def check(
     yields_to: "Iterable[str]" = (),
     stages: "Iterable[str]" = ("draft", "edit", "publish"),
     compare: "Callable[..., Iterable[Any]] | None" = None,
+    needs: str = "",
 ) -> "Callable[[Callable[..., Iterable[Any]]], Check]":
     """Turns a function from a document to findings into a check.
 
@@ -189,6 +208,7 @@ def check(
     triggers: literals of which one must be in the text for the check to run.
     yields_to: checks whose finding at an overlapping main place makes this one's superfluous.
     stages: the stages of a story at which it speaks.
+    needs: the part of the desk without which it is not even imported: "facts", "archive"; "" for none.
     """
 
     def decorate(function: "Callable[..., Iterable[Any]]") -> Check:
@@ -207,6 +227,7 @@ def check(
             yields_to=tuple(yields_to),
             stages=tuple(stages),
             compare=compare,
+            needs=needs,
         )
 
     return decorate

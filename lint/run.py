@@ -4,9 +4,9 @@ import os
 from bisect import bisect_left
 from itertools import accumulate
 
-from lint.config import Config, Settings, level_of
+from lint.config import Config, Settings, is_named, level_of
 from lint.document import Document
-from lint.formats import form_of, read
+from lint.formats import form_of, read, written_as
 from lint.formats.decode import LARGEST_FILE, Undecodable
 from lint.load import ConfigError
 from lint.model import (
@@ -15,6 +15,7 @@ from lint.model import (
     Finding,
     Fix,
     LocatedFinding,
+    Page,
     Place,
     Report,
     Rule,
@@ -27,27 +28,42 @@ from lint.model import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from lint.desk.facts import FactSheet
     from lint.formats import Parsed, Reading
     from lint.load import Row
     from lint.rule import Check, Option
+    from lint.suppress import Sidecar
 
 FILES_FOR_A_POOL = 48
 """Below so many files one process is faster than starting a pool."""
 
 FILES_AT_ONCE = 24
 
+SIDECAR_SUFFIX = ".newslint.toml"
+"""A story's decisions stand beside it, in a file of its whole name and this."""
+
+MISSING = {"facts": "no fact sheet is given", "archive": "no archive is given"}
+"""Why a check that was asked for by name cannot run without a part of the desk."""
+
 LONGEST_SENTENCE = 2000
 """What goes on longer is data or junk, and is quoted around the finding only."""
 
 
-class Job(Value):
-    """What a run needs to know besides its config; picklable."""
+DIRECTIVE_SIGN = "newslint:"
+DESK_MARKS = ("(CQ)", "(cq)", "[CQ]", "[cq]", "[sic]", "[SIC]")
+"""Without one of these a story hides nothing, and lint.suppress is not asked."""
 
-    __slots__ = ("facts", "keep_sources", "published", "stdin_name")
+
+class Job(Value):
+    """What a run needs to know besides its config; picklable.
+
+    keep_sources, keep_pages, explain: what the report's form shows: the source, the stories by blocks, why a check matters.
+    """
+
+    __slots__ = ("archive", "explain", "facts", "keep_pages", "keep_sources", "published", "stdin_name")
 
     def __init__(
         self,
@@ -55,69 +71,129 @@ class Job(Value):
         published: "date | None" = None,
         keep_sources: bool = False,
         stdin_name: str = "",
+        keep_pages: bool = False,
+        explain: bool = False,
+        archive: str | None = None,
     ) -> None:
+        """archive: path of one; each process opens it for itself, at the first question."""
+        self.archive = archive
         self.facts = facts
         self.published = published
         self.keep_sources = keep_sources
         self.stdin_name = stdin_name
+        self.keep_pages = keep_pages
+        self.explain = explain
 
 
 class Outcome:
-    """What one file gave."""
+    """What one file gave.
 
-    __slots__ = ("faults", "findings", "path", "skips", "source", "tallies")
+    source: kept where the job asks for it and something was found. suppressed: how many findings were hidden, and under which
+    decisions, by fingerprint.
+    """
+
+    __slots__ = ("decided", "faults", "findings", "pages", "path", "skips", "source", "suppressed", "tallies")
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.source = ""
         self.findings: list[LocatedFinding] = []
+        self.pages: list[Page] = []
         self.faults: list[Fault] = []
         self.skips: list[tuple[str, str]] = []
         self.tallies: dict[str, Tally] = {}
+        self.suppressed = 0
+        self.decided: set[str] = set()
 
 
-def run(paths: "Sequence[str]", config: Config, job: Job, jobs: int = 0, stdin: bytes | None = None) -> Report:
+def run(
+    paths: "Sequence[str]",
+    config: Config,
+    job: Job,
+    jobs: int = 0,
+    stdin: bytes | None = None,
+    advance: "Callable[[int], object] | None" = None,
+) -> Report:
     """Lints files, `paths` relative to the working directory or absolute; `-` is `stdin`.
 
-    jobs: processes; 0 for one a core.
+    jobs: processes; 0 for one a core. advance: told how many more files are done, now and then.
     """
     jobs = jobs or os.cpu_count() or 1
     if jobs > 1 and len(paths) >= FILES_FOR_A_POOL:
-        outcomes = _in_pool([path for path in paths if path != "-"], config, job, jobs)
+        outcomes = _in_pool([path for path in paths if path != "-"], config, job, jobs, advance)
         outcomes += [lint_file(path, config, job, stdin) for path in paths if path == "-"]
     else:
-        outcomes = [lint_file(path, config, job, stdin) for path in paths]
+        outcomes = []
+        for path in paths:
+            outcomes.append(lint_file(path, config, job, stdin if path == "-" else None))
+            if advance is not None:
+                advance(1)
     return _report(outcomes, config, job)
 
 
-def _in_pool(paths: "Sequence[str]", config: Config, job: Job, jobs: int) -> list[Outcome]:
+def _in_pool(
+    paths: "Sequence[str]", config: Config, job: Job, jobs: int, advance: "Callable[[int], object] | None"
+) -> list[Outcome]:
     from lint.pool import map_files
 
-    return map_files(paths, config, job, jobs, FILES_AT_ONCE)
+    return map_files(paths, config, job, jobs, FILES_AT_ONCE, advance)
 
 
-def lint_file(path: str, config: Config, job: Job, stdin: bytes | None = None) -> Outcome:
-    """Reads and checks one file; what goes wrong with it is in the outcome, never raised."""
+def lint_file(path: str, config: Config, job: Job, data: bytes | None = None) -> Outcome:
+    """Reads and checks one file; what goes wrong with it is in the outcome, never raised.
+
+    data: what to take for the file's bytes: standard input, where `path` is `-`, or a version not yet written.
+    """
     outcome = Outcome(shown_path(job.stdin_name if path == "-" else path))
     settings = config.for_file(job.stdin_name if path == "-" else path)
-    for story in read_stories(path, settings, job, stdin):
+    sidecar: Sidecar | None = None
+    try:
+        sidecar = _sidecar(path)
+    except ConfigError as error:
+        outcome.faults.append(Fault(outcome.path, str(error)))
+    if sidecar is not None:
+        settings = settings.with_house((*settings.words, *sidecar.words), (*settings.distinct, *sidecar.distinct))
+    for story in read_stories(path, settings, job, data):
         if isinstance(story, Fault):
             outcome.faults.append(story)
             continue
-        check_document(story, config, settings, outcome)
+        known = len(outcome.findings)
+        check_document(story, config, settings, outcome, sidecar)
         if job.keep_sources and outcome.findings:
             outcome.source = story.source
+        if job.keep_pages and len(outcome.findings) > known:
+            from lint.page import page_of
+
+            outcome.pages.append(page_of(story))
+    if sidecar is not None and sidecar.decisions:
+        from lint.suppress import unused_decisions
+
+        ran = [row.id for row in config.chosen(settings)]
+        outcome.findings += unused_decisions(sidecar, shown_path(sidecar.path), outcome.decided, ran)
     return outcome
 
 
-def read_stories(path: str, settings: Settings, job: Job, stdin: bytes | None = None) -> "Iterator[Document | Fault]":
-    """The stories of one file, and what could not be read of it; `-` is `stdin`."""
+def _sidecar(path: str) -> "Sidecar | None":
+    """What stands beside the story. Raises ConfigError where it cannot be understood."""
+    beside = path + SIDECAR_SUFFIX
+    if path == "-" or not os.path.isfile(beside):
+        return None
+    from lint.suppress import read_sidecar
+
+    return read_sidecar(beside)
+
+
+def read_stories(path: str, settings: Settings, job: Job, data: bytes | None = None) -> "Iterator[Document | Fault]":
+    """The stories of one file, and what could not be read of it; `data`: see lint_file."""
     shown = shown_path(job.stdin_name if path == "-" else path)
     form = form_of(shown)
     try:
-        reading = read(stdin if path == "-" and stdin is not None else _bytes_of(path), form)
+        reading = read(_bytes_of(path) if data is None else data, form, settings.field_keys)
         for parsed in reading.stories:
-            yield make_document(parsed, reading, shown, settings, job)
+            if isinstance(parsed, Undecodable):
+                yield Fault(shown, str(parsed))
+            else:
+                yield make_document(parsed, reading, shown, settings, job)
     except OSError as error:
         yield Fault(shown, f"cannot be read: {error.strerror}")
     except Undecodable as error:
@@ -155,22 +231,28 @@ def make_document(parsed: "Parsed", reading: "Reading", path: str, settings: Set
         origin=parsed.origin,
         parts=parsed.parts,
         meta=parsed.meta,
+        marks=parsed.marks,
         published=job.published,
         stage=settings.stage,
-        desk=Desk(job.facts, House(settings.words, settings.distinct)),
+        desk=Desk(job.facts, House(settings.words, settings.distinct), job.archive),
         form=form_of(path),
         encoding=reading.encoding,
+        writable=reading.writable,
     )
 
 
-def check_document(doc: Document, config: Config, settings: Settings, outcome: Outcome) -> None:
-    """Runs every chosen check whose triggers are in the text; findings go to `outcome`, in order."""
+def check_document(doc: Document, config: Config, settings: Settings, outcome: Outcome, sidecar: "Sidecar | None" = None) -> None:
+    """Runs every chosen check whose triggers are in the text; findings go to `outcome`, in order, but for those to be hidden."""
     if not doc.source:
         return
     found: list[tuple[Row, Finding]] = []
     present: dict[str, bool] = {}
     for row in config.chosen(settings):
         if row.scope != "story" or (row.stages and doc.stage not in row.stages):
+            continue
+        if row.needs and not doc.desk.has(row.needs):
+            if is_named(row, settings.select):
+                outcome.skips.append((row.id, MISSING[row.needs]))
             continue
         if row.triggers and not has_any(doc.text, row.triggers, present):
             continue
@@ -185,10 +267,52 @@ def check_document(doc: Document, config: Config, settings: Settings, outcome: O
         except ConfigError:
             raise
         except Exception as error:
+            _stop_without_desk(error)
             outcome.faults.append(Fault(doc.path, f"the check broke: {_cause(error)}", row.id, internal=True))
-    outcome.findings += sorted(
-        (locate(doc, row, finding, level_of(row, settings)) for row, finding in _without_superfluous(found)), key=order
-    )
+    findings = list(_without_superfluous(found))
+    if sidecar is not None or DIRECTIVE_SIGN in doc.source or (findings and any(mark in doc.text for mark in DESK_MARKS)):
+        outcome.findings += _not_hidden(doc, config, settings, findings, outcome, sidecar)
+    else:
+        outcome.findings += sorted((locate(doc, row, said, level_of(row, settings)) for row, said in findings), key=order)
+
+
+def _not_hidden(
+    doc: Document,
+    config: Config,
+    settings: Settings,
+    findings: "list[tuple[Row, Finding]]",
+    outcome: Outcome,
+    sidecar: "Sidecar | None",
+) -> list[LocatedFinding]:
+    """The findings that no comment, mark or decision hides, and those about comments that hide nothing; in order."""
+    from lint.suppress import Suppressions, decided, hidden_by_mark
+
+    try:
+        comments = Suppressions(doc, config.catalogue)
+    except ConfigError as error:
+        outcome.faults.append(Fault(doc.path, str(error)))
+        comments = Suppressions(doc, config.catalogue, read=False)
+    decisions = sidecar.decisions if sidecar else ()
+    shown: list[LocatedFinding] = []
+    for row, said in findings:
+        located = locate(doc, row, said, level_of(row, settings))
+        decision = decided(located, decisions)
+        if decision:
+            outcome.decided.add(decision)
+        if decision or comments.hide(located) or hidden_by_mark(doc, said):
+            outcome.suppressed += 1
+        else:
+            shown.append(located)
+    shown += comments.unused(row.id for row in config.chosen(settings))
+    return sorted(shown, key=order)
+
+
+def _stop_without_desk(error: Exception) -> None:
+    """An archive that cannot be read ends the run, as a config that cannot be read does."""
+    from lint.desk import DeskError
+
+    if isinstance(error, DeskError):
+        raise ConfigError(str(error)) from None
 
 
 def has_any(text: str, literals: "Iterable[str]", present: "dict[str, bool]") -> bool:
@@ -293,15 +417,18 @@ def _sentence(doc: Document, span: Span) -> str:
 
 def _located_fix(doc: Document, fix: Fix) -> Fix | None:
     edits: list[Edit] = []
+    quoted = False
     for edit in fix.edits:
         if isinstance(edit.at, Span):
             place = doc.place(edit.at)
-            if doc.source[place.start.offset : place.end.offset] != place.text:
+            text = written_as(edit.text, doc.form)
+            if text is None or doc.source[place.start.offset : place.end.offset] != place.text:
                 return None
-            edits.append(Edit(place, edit.text))
+            quoted = quoted or doc.in_quotes(edit.at)
+            edits.append(Edit(place, text))
         else:
             edits.append(edit)
-    return Fix(fix.title, tuple(edits), fix.safe)
+    return Fix(fix.title, tuple(edits), fix.safe and not quoted, quoted)
 
 
 def _report(outcomes: "Iterable[Outcome]", config: Config, job: Job) -> Report:
@@ -317,8 +444,18 @@ def _report(outcomes: "Iterable[Outcome]", config: Config, job: Job) -> Report:
         tuple(sorted((finding for outcome in outcomes for finding in outcome.findings), key=order)),
         errors=tuple(fault for outcome in outcomes for fault in outcome.faults),
         skipped=tuple(SkippedCheck(*key, len(paths), tuple(paths[:5])) for key, paths in sorted(skips.items())),
-        rules=tuple(Rule(row.id, row.level, row.summary) for row in config.catalogue.rows),
+        rules=_rules(outcomes, config, job.explain),
         files=len(outcomes),
+        paths=tuple(outcome.path for outcome in outcomes),
+        pages=tuple(page for outcome in outcomes for page in outcome.pages),
         sources={outcome.path: outcome.source for outcome in outcomes if outcome.source},
         tallies=dict(sorted(tallies.items())),
+        suppressed=sum(outcome.suppressed for outcome in outcomes),
+    )
+
+
+def _rules(outcomes: "Iterable[Outcome]", config: Config, explain: bool) -> tuple[Rule, ...]:
+    found = {finding.check for outcome in outcomes for finding in outcome.findings} if explain else ()
+    return tuple(
+        Rule(row.id, row.level, row.summary, why=row.load().why if row.id in found else "") for row in config.catalogue.rows
     )

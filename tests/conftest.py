@@ -1,6 +1,7 @@
 """A newsroom in a temporary folder: stories, config, house checks, and the command run in it."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,6 +11,9 @@ import pytest
 
 import lint
 from lint.cli import main
+
+SETS_THE_REPORT = ("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+"""Variables by which a report takes another form; a test sets those it is about."""
 
 HOUSE_CHECK = '''"""{literal}"""
 
@@ -81,8 +85,34 @@ class Newsroom:
 def environment_of(**more: str) -> dict[str, str]:
     """This process's environment, with newslint importable from any folder and no wish for colours but those given."""
     root = os.path.dirname(os.path.dirname(os.path.abspath(lint.__file__)))
-    kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "PYTHONPATH")}
+    kept = {name: value for name, value in os.environ.items() if name not in (*SETS_THE_REPORT, "PYTHONPATH")}
     return {**kept, "PYTHONPATH": root, "PYTHONDONTWRITEBYTECODE": "1", **more}
+
+
+@pytest.fixture(scope="session")
+def node_package(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Installs a package of npm into a folder of its own, once; skips the test where that cannot be done."""
+    installed: dict[str, Path] = {}
+
+    def install(name: str) -> Path:
+        npm = shutil.which("npm")
+        if npm is None:
+            pytest.skip("npm is missing")
+        if name not in installed:
+            folder = tmp_path_factory.mktemp("node")
+            done = subprocess.run(
+                [npm, "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--ignore-scripts", name],
+                capture_output=True,
+                text=True,
+                timeout=300,
+                check=False,
+            )
+            if done.returncode:
+                pytest.skip(f"npm cannot install {name}: {done.stderr.strip().splitlines()[-1:]}")
+            installed[name] = folder / "node_modules" / name
+        return installed[name]
+
+    return install
 
 
 @pytest.fixture
@@ -90,7 +120,7 @@ def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     """An empty folder that is the working directory and the root of a repository."""
     (tmp_path / ".git").mkdir()
     monkeypatch.chdir(tmp_path)
-    for name in ("NO_COLOR", "FORCE_COLOR"):
+    for name in SETS_THE_REPORT:
         monkeypatch.delenv(name, raising=False)
 
     def run(*words: str) -> Outcome:

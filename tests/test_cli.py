@@ -10,6 +10,7 @@ import pytest
 
 import lint.run
 from lint import __version__
+from lint.report import FORMS
 from tests.conftest import Newsroom, environment_of
 
 CLEAN = "Harbour reopens\n\nThe harbour reopened after the storm.\n"
@@ -224,7 +225,7 @@ class TestReport:
         newsroom.write("a.txt", DOUBLED)
         assert ("\033[" in newsroom.process("check", "a.txt", environment=environment).out) == coloured
 
-    @pytest.mark.parametrize("form", ["full", "concise", "json", "jsonl"])
+    @pytest.mark.parametrize("form", FORMS)
     def test_copy_and_names_cannot_steer_the_terminal(self, newsroom: Newsroom, form: str) -> None:
         newsroom.write("a\x1b[2J\n.txt", "Head\n\nThe \x1b[31m\u202e\x07 boat and the the press.\n")
         newsroom.write("b\x1b\n.txt", b"\0")
@@ -238,7 +239,7 @@ class TestReport:
     def test_a_name_that_is_not_utf8(self, newsroom: Newsroom) -> None:
         name = os.fsdecode(b"caf\xe9.txt")
         newsroom.write(name, DOUBLED)
-        for form in ("full", "concise", "json", "jsonl"):
+        for form in FORMS:
             done = newsroom.process("check", ".", "--format", form)
             assert (done.status, done.err) == (1, "")
 

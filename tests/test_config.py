@@ -97,9 +97,14 @@ class TestWhichConfig:
 
     @pytest.mark.parametrize("key", sorted({*ROOT_KEYS} - {*NEAR_KEYS}))
     def test_nearer_ones_may_not_say_what_is_the_roots(self, newsroom: Newsroom, key: str) -> None:
-        value = {"fail_on": '"error"', "per_path": "{}", "date": "2024-02-20", "archive": '"a"', "language": '"en"'}.get(
-            key, "[]"
-        )
+        value = {
+            "fail_on": '"error"',
+            "per_path": "{}",
+            "date": "2024-02-20",
+            "archive": '"a"',
+            "language": '"en"',
+            "baseline": '"a"',
+        }.get(key, "[]")
         newsroom.write("newslint.toml", "")
         near = newsroom.write("desk/newslint.toml", f"{key} = {value}\n")
         newsroom.write("desk/a.txt", DOUBLED)

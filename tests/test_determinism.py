@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from lint.report import FORMS
+
 FILES = 60
 NAMES = ("Marta Kowalczyk", "Marta Kowalczik", "Idris Ferreira", "Idris Fereira", "Lena Oduya", "Tomas Brandvold")
 PLACES = ("the harbour", "the town hall", "the old mill", "the bridge")
@@ -47,7 +49,7 @@ def report(folder: Path, *, form: str, order: int = 0, jobs: int = 1, seed: int 
     return done.stdout
 
 
-@pytest.mark.parametrize("form", ["json", "jsonl", "concise", "full"])
+@pytest.mark.parametrize("form", FORMS)
 def test_processes_order_and_hash_seed_change_nothing(stories: Path, form: str) -> None:
     first = report(stories, form=form)
     assert first.count(b"printed twice") >= 20

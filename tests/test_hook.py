@@ -71,22 +71,37 @@ class Repository:
 IDENTITY = (("NAME", "Desk"), ("EMAIL", "desk@example.org"))
 
 
-def local_config() -> str:
-    """The manifest's hook as a local one of the system: all but where the command comes from is the manifest's."""
-    lines = MANIFEST.read_text(encoding="utf-8").splitlines()
-    assert [line for line in lines if line.startswith("- id:")] == ["- id: newslint"]
-    assert "  language: python" in lines
-    hook = "\n".join("    " + line.replace("language: python", "language: system") for line in lines)
-    return f"repos:\n- repo: local\n  hooks:\n{hook}\n"
+def local_config(id: str) -> str:
+    """A hook of the manifest as a local one of the system: all but where the command comes from is the manifest's."""
+    hooks = MANIFEST.read_text(encoding="utf-8").split("\n\n")
+    (hook,) = [hook for hook in hooks if hook.startswith(f"- id: {id}\n")]
+    assert "  language: python" in hook
+    lines = "\n".join("    " + line.replace("language: python", "language: system") for line in hook.splitlines())
+    return f"repos:\n- repo: local\n  hooks:\n{lines}\n"
+
+
+def repository_with(hook: str, folder: Path) -> Repository:
+    made = Repository(folder)
+    made.write(".pre-commit-config.yaml", local_config(hook))
+    installed = made.run("pre-commit", "install")
+    assert installed.returncode == 0, installed.stdout
+    return made
 
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Repository:
-    made = Repository(tmp_path)
-    made.write(".pre-commit-config.yaml", local_config())
-    installed = made.run("pre-commit", "install")
-    assert installed.returncode == 0, installed.stdout
-    return made
+    return repository_with("newslint", tmp_path)
+
+
+@needs_tools
+def test_the_fixing_hook_mends_and_lets_the_second_commit_pass(tmp_path: Path) -> None:
+    repository = repository_with("newslint-fix", tmp_path)
+    stopped = repository.commit("vote.txt", FAULTY)
+    assert stopped.returncode != 0 and "files were modified by this hook" in stopped.stdout
+    assert (repository.root / "vote.txt").read_text() == CLEAN
+    repository.run("git", "add", "--all")
+    passed = repository.run("git", "commit", "--quiet", "-m", "Mended")
+    assert passed.returncode == 0, passed.stdout
 
 
 @needs_tools

@@ -8,6 +8,9 @@ FEWEST_WORDS = 6
 LOOKED_AT = 6
 """Blocks after the headline in which a near-equal second one is looked for."""
 
+LEFT_ALONE = frozenset(["residue", "repeat", "SEO title", "meta description", "push", "social", "slug", "alt text"])
+"""What is reported elsewhere, or says the headline again on purpose."""
+
 
 @check(
     summary="the headline stands in the story a second time",
@@ -46,7 +49,7 @@ def headline(doc: Document) -> Iterator[Finding]:
     if len(title) < FEWEST_WORDS:
         return
     for block in doc.blocks[1:LOOKED_AT]:
-        if block.role not in ("residue", "repeat") and _is_near(doc.words_at(block.span), title):
+        if block.role not in LEFT_ALONE and _is_near(doc.words_at(block.span), title):
             yield _finding(doc, block.span, first, "says the headline of line {} again, almost word for word")
 
 

@@ -63,7 +63,7 @@ def number(doc: Document) -> Iterator[Finding | Tally]:
     words = doc.text[body[0].span.start :] if body else ""
     for one in doc.numbers:
         if _role(doc, one) not in DISPLAY:
-            break
+            continue
         if not _is_claim(doc, one) or (one.kind == "percent" and _PART.search(words)):
             continue
         same = [other for other in body if _alike(one, other)]

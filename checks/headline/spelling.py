@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from checks.headline._slip import is_slip
 from lint import Document, Edit, Example, Finding, Fix, Pattern, Span, check, tables
 
 DISPLAY = frozenset(["headline", "deck", "heading", "SEO title", "meta description", "push", "social", "pull quote"])
@@ -53,7 +54,7 @@ def spelling(doc: Document) -> Iterator[Finding]:
             near = (
                 None
                 if word in story
-                else next((known for known in story if _is_slip(word, known) and "w" in tables.flags(known)), None)
+                else next((known for known in story if is_slip(word, known) and "w" in tables.flags(known)), None)
             )
             if near is not None:
                 yield _finding(doc, Span(*match.span()), near, story[near])
@@ -67,20 +68,6 @@ def _ordinary_words(doc: Document) -> dict[str, Span]:
             for match in _WORD.finditer(doc.text, block.span.start, block.span.end):
                 words.setdefault(match.group().lower(), Span(*match.span()))
     return words
-
-
-def _is_slip(word: str, known: str) -> bool:
-    """Whether `word` is `known` with one letter left out, put in, changed or swapped, not at its end."""
-    if word[0] != known[0] or abs(len(word) - len(known)) > 1:
-        return False
-    if len(word) == len(known):
-        differing = [i for i in range(len(word)) if word[i] != known[i]]
-        if len(differing) == 1:
-            return differing[0] < len(word) - 1
-        i = differing[0]
-        return len(differing) == 2 and differing[1] == i + 1 and word[i] == known[i + 1] and word[i + 1] == known[i]
-    short, long = sorted((word, known), key=len)
-    return any(long[:i] + long[i + 1 :] == short for i in range(len(long) - 1))
 
 
 def _finding(doc: Document, span: Span, near: str, there: Span) -> Finding:

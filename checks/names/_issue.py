@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from lint import Document, Edit, Finding, Fix, Span
+from checks.names._archive import right_in_archive
+from lint import Document, Edit, Finding, Fix, Span, tables
 
 
 def known_right(doc: Document, spellings: Sequence[str]) -> tuple[str, str]:
@@ -11,10 +12,22 @@ def known_right(doc: Document, spellings: Sequence[str]) -> tuple[str, str]:
     for known, where in ((facts.knows, "the fact sheet has"), (words.__contains__, "the house list has")):
         right = [text for text in spellings if known(text)]
         if len(right) == 1:
-            return right[0], f"{where} {right[0]}"
+            entry = next(iter(facts.with_word(right[0])), None) if known == facts.knows else None
+            return right[0], f"{entry.has if entry else where} {right[0]}"
     left = [text for text in spellings if not facts.rejects(text)]
     if len(left) == 1 < len(spellings):
         return left[0], "the fact sheet lists the other as a misspelling"
+    published, says = right_in_archive(doc, spellings)
+    return (published, says) if published else _place(doc, spellings)
+
+
+def _place(doc: Document, spellings: Sequence[str]) -> tuple[str, str]:
+    """The one spelling that is a country's, a people's, a region's or a large city's, where no table has the others."""
+    known = [text for text in spellings if tables.degree(text, "p") in (1, 2) or tables.degree(text, "d")]
+    if len(known) == 1 and not any(tables.flags(text) for text in spellings if text != known[0]):
+        gazetteer = doc.desk.gazetteer
+        if gazetteer.knows(known[0]) and not any(gazetteer.knows(text) for text in spellings if text != known[0]):
+            return known[0], f"the gazetteer has {known[0]}"
     return "", ""
 
 

@@ -3,6 +3,7 @@
 from lint import Document, Skip, Span
 
 _MARKS = ("(CQ)", "(cq)", "[CQ]", "[sic]", "(sic)", "[SIC]", "[ sic ]")
+_CONFESSING = (" as ", " not ", " as “", " not “", ' as "', ' not "')
 
 
 def skip_of(doc: Document) -> Skip | None:
@@ -11,7 +12,11 @@ def skip_of(doc: Document) -> Skip | None:
 
 
 def is_marked(doc: Document, span: Span) -> bool:
-    """Whether a mark stands within a few words after the name, in the same sentence."""
+    """Whether a mark stands within a few words after the name, in the same sentence, or a correction gives it as the wrong form."""
+    if doc.text[max(0, span.start - 24) : span.start].endswith(_CONFESSING):
+        block = doc.block_at(span.start)
+        if block is not None and block.role == "correction":
+            return True
     after = doc.text[span.end : span.end + 30].partition("\n")[0]
     return any(mark in after and after.index(mark) < 24 for mark in _MARKS)
 
@@ -19,6 +24,6 @@ def is_marked(doc: Document, span: Span) -> bool:
 def are_settled(doc: Document, one: str, other: str) -> bool:
     """Whether the house says that both are right, or that they are two."""
     house, facts = doc.desk.house, doc.desk.facts
-    if house.are_distinct(one, other) or (one in house.words and other in house.words):
+    if house.are_distinct(one, other) or facts.are_distinct(one, other) or (one in house.words and other in house.words):
         return True
     return facts.knows(one) and facts.knows(other)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from checks.names._archive import archive_points
 from checks.names._cluster import Cluster, clusters
 from checks.names._issue import issue, known_right
 from checks.names._left import are_settled, is_marked, skip_of
@@ -20,6 +21,10 @@ from lint import Document, Example, Finding, LookAlike, Skip, Span, check
         "Finance minister Ravi (|Mukherjee|) spoke first. The plan is sound, Mr [|Mukerjee|] said.",
         "[|Grandevik|] Opens New Harbour to Crowds\n\nThe mayor of (|Grandervik|) opened the harbour. (|Grandervik|) cheered.",
         "Gabriel (|Heinze|) scored twice. (|Heinze|) was then booked. Gabriel [|Heintze|] left the field at once.",
+        Example(
+            "The bank (|Salvani|) lent to him. A clerk of [|Salvini|] said so.",
+            archive=("Shares of Salvani rose.", "The head of Salvani left.", "Anna Berg of Salvani wept."),
+        ),
         Example(
             "The firm Corvexa said so. [|Corvexa|] fell, and (|Corveza|) rose, and (|Corvexa|) fell.",
             places=("Corveza",),
@@ -40,6 +45,14 @@ from lint import Document, Example, Finding, LookAlike, Skip, Span, check
         Example("Police spelled it Kurtsman (CQ) there. Ann Kurtzman was not in court, and Kurtzman denies it.", stage="edit"),
         "The Saudis met Prince Saud of Saudi Arabia.",
         "Crowds Cheer New Harbour in Bolten Bay\n\nThe bay cheered. It was a good day for Bolton Rovers too.",
+        Example(
+            "The boats of Tarnvik lost. A skipper from Tarnvig won.",
+            archive=(
+                "Tarnvik and Tarnvig share a pier.",
+                "Rain fell in Tarnvik. Tarnvig had sun.",
+                "Tarnvig beat Tarnvik again.",
+            ),
+        ),
         "Bolton lost at home and Boston drew, as did Southampton and Northampton.",
     ],
     sources=["TIME, February 2024: a carmaker's name in two spellings", "The New York Times: one correction in six is a name"],
@@ -52,7 +65,8 @@ def spelling(doc: Document, *, enough: int = 9, without: tuple[str, ...] = ()) -
     tables of names and words have both, the kind of slip, the words beside them, who was introduced and who was not, how
     often and where each stands. A word grown from the other (Argentina, Argentine), two first names with two surnames, two
     known names without a link are left alone, and so are pairs that the house list calls distinct or that carry (CQ) or
-    [sic]. Every place is shown and both spellings are offered; one is called right only with the fact sheet or the house list.
+    [sic]. Every place is shown and both spellings are offered; one is called right only with the fact sheet, the house
+    list or an archive in which other stories have that one alone.
 
     Options:
         enough: points from which two spellings are taken for one name.
@@ -76,6 +90,8 @@ def _points(doc: Document, pair: LookAlike, without: tuple[str, ...]) -> int:
         points += 40
     elif facts.knows(rare) != facts.knows(common) or (rare in words) != (common in words):
         points += 12
+    elif doc.earlier is not None:
+        points += archive_points(doc, pair)
     return points
 
 

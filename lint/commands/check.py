@@ -1,44 +1,62 @@
 """newslint check: lints stories."""
 
+import os
 import sys
 
 from lint.commands.configured import Parser, config_of
+from lint.commands.stories import (
+    add_choice,
+    add_reading,
+    found_at,
+    job_of,
+    say_faults,
+    say_missing,
+    standard_input,
+    write,
+)  # fmt: skip
 from lint.config import FAIL_ON
-from lint.discover import Discovery, discover
 from lint.load import ConfigError
-from lint.model import LEVELS, STAGES, Report
-from lint.report import FORMS, SHOWS_COPY, render
-from lint.run import Job, run
+from lint.model import LEVELS, Report
+from lint.report import BY_SUFFIX, EXPLAINS, FORMS, FROM_ROOT, SETS_PAGES, SHOWS_COPY, rebased, render
+from lint.run import run, shown_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
-    from datetime import date
 
-    from lint.config import Table
-    from lint.desk.facts import FactSheet
+    from lint.config import Config
+    from lint.discover import Discovery
+    from lint.run import Job
+
+
+FILES_FOR_A_BAR = 200
+"""Fewer are done before a bar could be read."""
 
 
 def parser() -> Parser:
     make = Parser("check", "Lint stories.")
     add = make.add_argument
     add("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
-    add("--format", choices=FORMS, default="full", help="form of the report (default: full)")
+    add(
+        "--format",
+        choices=("auto", *FORMS),
+        default="auto",
+        metavar="FORM",
+        help=f"{', '.join(FORMS)} (default: as its reader needs it)",
+    )
     add("--output", metavar="FILE", help="write the report to FILE")
-    add("--select", action="append", metavar="CHECKS", help="only these: ids, subjects, default, all; by commas")
-    add("--ignore", action="append", metavar="CHECKS", help="not these; by commas")
+    add_choice(make)
     add("--level", choices=LEVELS, default="query", help="show findings of this level and graver (default: query)")
     add("--fail-on", choices=FAIL_ON, help="end with status 1 from this level on (default: query)")
     add("--fail-open", action="store_true", help="a fault of newslint itself does not stop the story")
     add("--exit-zero", action="store_true", help="end with status 0 even with findings")
-    add("--date", metavar="YYYY-MM-DD", help="day of publication, for copy that does not say it")
-    add("--stage", choices=STAGES, help="how far the story is (default: publish)")
-    add("--facts", action="append", metavar="FILE", help="fact sheet; may be given several times")
-    add("--config", metavar="FILE", help="config to use instead of the one found")
-    add("--stdin-filename", default="stdin", metavar="NAME", help="name and format of standard input")
+    add_reading(make)
+    add("--baseline", metavar="FILE", help="hide the findings that FILE keeps; newslint baseline writes it")
+    add("--diff", metavar="REF", help="only findings of which a place changed since this commit; stories are read whole")
     add("--force-exclude", action="store_true", help="apply exclude to files named here too")
     add("--jobs", type=int, default=0, metavar="N", help="processes (default: one a core)")
+    add("--watch", action="store_true", help="lint again whenever a story is saved")
     add("--statistics", action="store_true", help="count findings by check, and claims seen and compared")
     add("--show-files", action="store_true", help="list the files that would be linted, and end")
     add("--show-settings", action="store_true", help="show config and checks of the first file, and end")
@@ -50,57 +68,76 @@ def main(argv: "Sequence[str]") -> int:
     options = parser().parse_args(argv)
     if options.jobs < 0:
         raise ConfigError(f"--jobs {options.jobs} is no number of processes; 0 is one a core")
-    if not options.paths:
-        raise ConfigError("name a file or a folder, or - for standard input")
+    options.format = _form(options)
     config = config_of(options)
-    found = discover(options.paths, config, options.force_exclude)
+    found = found_at(options.paths, config, options.force_exclude)
     if options.show_files:
         from lint.report.terminal import printable
 
         sys.stdout.writelines(printable(file) + "\n" for file in found.files)
-        return _say_missing(found)
+        return say_missing(found)
     if options.show_settings:
         from lint.commands.settings import show_settings
 
         show_settings(config, found.files[0] if found.files else ".")
         return 0
-    job = Job(
-        facts=_facts([*config.facts, *(options.facts or ())]),
-        published=_day(options.date, config.table),
+    job = job_of(
+        options,
+        config,
         keep_sources=options.format in SHOWS_COPY,
-        stdin_name=options.stdin_filename,
+        keep_pages=options.format in SETS_PAGES,
+        explain=options.format in EXPLAINS,
     )
-    stdin = sys.stdin.buffer.read() if "-" in found.files else None
-    report = _at_level(run(found.files, config, job, options.jobs, stdin), options.level)
-    _write(report, options)
+    if options.watch:
+        from lint.commands.watch import changes, follow
+
+        changed = changes(options.paths)
+        return follow(lambda paths: _lint(found_at(paths, config, True), config, job, options), options.paths, changed)
+    return _lint(found, config, job, options)
+
+
+def _lint(found: "Discovery", config: "Config", job: "Job", options: "Namespace") -> int:
+    """Lints what was found, writes the report, says what went wrong; the status comes back."""
+    report = _at_level(_run(found, config, job, options), options.level)
+    if options.diff:
+        _only_changed(report, found, options.diff)
+    baseline = options.baseline or config.baseline
+    if baseline:
+        _only_new(report, found, baseline)
+    folder = _below_root() if options.format in FROM_ROOT else ""
+    _write(rebased(report, folder) if folder else report, options)
     return _status(report, found, config.fail_on, options)
 
 
-def _facts(files: "Sequence[str]") -> "FactSheet | None":
-    if not files:
-        return None
-    from lint.config import read_toml
-    from lint.desk.facts import Fact, FactSheet, read_facts
+def _run(found: "Discovery", config: "Config", job: "Job", options: "Namespace") -> Report:
+    stdin = standard_input(found)
+    if len(found.files) < FILES_FOR_A_BAR or not sys.stderr.isatty():
+        return run(found.files, config, job, options.jobs, stdin)
+    from lint.commands.progress import Bar
 
-    entries: list[Fact] = []
-    for file in files:
-        try:
-            entries += read_facts(read_toml(file)).entries
-        except ValueError as error:
-            raise ConfigError(f"{file}: {error}") from None
-    return FactSheet(entries)
+    with Bar(len(found.files)) as advance:
+        return run(found.files, config, job, options.jobs, stdin, advance)
 
 
-def _day(given: str | None, table: "Table | None") -> "date | None":
-    if given is None:
-        day: date | None = table.values.get("date") if table else None
-        return day
-    from lint.read.published import day as read_day
+def _form(options: "Namespace") -> str:
+    """The form asked for; without one, by the name of the report's file, else as its reader needs it."""
+    form: str = options.format
+    if form != "auto":
+        return form
+    if options.output:
+        return BY_SUFFIX.get(os.path.splitext(options.output)[1].lower(), "full")
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        return "github"
+    return "full" if sys.stdout.isatty() else "concise"
 
-    found = read_day(given) if len(given) == 10 else None
-    if found is None:
-        raise ConfigError(f"--date {given} is no day; write it as 2024-02-20")
-    return found
+
+def _below_root() -> str:
+    """The working directory from the root of the checkout that a forge's build says it made; "" there or elsewhere."""
+    root = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR") or ""
+    if not root:
+        return ""
+    folder = os.path.relpath(os.getcwd(), root).replace(os.sep, "/")
+    return "" if folder == "." or folder.startswith("..") else folder
 
 
 def _at_level(report: Report, level: str) -> Report:
@@ -109,43 +146,44 @@ def _at_level(report: Report, level: str) -> Report:
     return report
 
 
+def _only_changed(report: Report, found: "Discovery", ref: str) -> None:
+    from lint.changed import changed_lines, touched
+
+    changed = {shown_path(path): lines for path, lines in changed_lines(ref, found.files).items()}
+    report.findings = touched(report.findings, changed)
+
+
+def _only_new(report: Report, found: "Discovery", baseline: str) -> None:
+    from lint.baseline import read_baseline, without_known
+
+    before = len(report.findings)
+    new, gone = without_known(report.findings, read_baseline(baseline), map(shown_path, found.files))
+    report.findings = new
+    report.suppressed += before - len(new)
+    if gone:
+        count = sum(row.count for row in gone)
+        what = f"1 finding of {baseline} is" if count == 1 else f"{count} findings of {baseline} are"
+        sys.stderr.write(f"newslint: {what} gone; newslint baseline keeps what is left\n")
+
+
 def _write(report: Report, options: "Namespace") -> None:
     from lint.report.terminal import uses_colour, width
 
     out = None if options.output else sys.stdout
     text = render(report, options.format, width=width(out), colour=uses_colour(out), statistics=options.statistics)
-    if out is not None:
-        out.write(text)
-        out.flush()
-        return
-    try:
-        with open(options.output, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        raise ConfigError(f"{options.output}: cannot be written: {error.strerror}") from None
+    summary = os.environ.get("GITHUB_STEP_SUMMARY") if options.format == "github" else ""
+    if summary:
+        from lint.report.github import render_summary
+
+        write(render_summary(report), summary, "a")
+    write(text, options.output)
 
 
-def _say_missing(found: Discovery) -> int:
-    from lint.report.terminal import printable
-
-    for path in found.missing:
-        sys.stderr.write(f"newslint: {printable(path)}: there is no such file or folder\n")
-    for path in found.empty:
-        sys.stderr.write(f"newslint: {printable(path)}: no copy found here\n")
-    for path, reason in found.locked:
-        sys.stderr.write(f"newslint: {printable(path)}: cannot be listed: {reason}\n")
-    return 2 if found.missing or found.locked else 0
-
-
-def _status(report: Report, found: Discovery, fail_on: str, options: "Namespace") -> int:
-    from lint.report.terminal import printable
-
-    status = _say_missing(found)
-    for fault in report.errors:
-        check = f" {fault.check}:" if fault.check else ""
-        sys.stderr.write(f"newslint: {printable(fault.path)}:{check} {printable(fault.message)}\n")
-        if not (fault.internal and options.fail_open):
-            status = 2
+def _status(report: Report, found: "Discovery", fail_on: str, options: "Namespace") -> int:
+    status = say_missing(found)
+    say_faults(report.errors)
+    if any(not (fault.internal and options.fail_open) for fault in report.errors):
+        status = 2
     if any(fault.internal for fault in report.errors) and options.fail_open:
         sys.stderr.write("newslint: a fault of its own kept newslint from some work; --fail-open lets the story pass\n")
     counted = LEVELS[: LEVELS.index(fail_on) + 1] if fail_on != "never" else ()

@@ -19,10 +19,17 @@ if TYPE_CHECKING:
     from lint.load import Catalogue
     from lint.rule import Check, Example
 
+SHOWN = 2
+"""Earlier stories of an example to print in full."""
+
+
+MARKDOWN_COLUMNS = 100
+
 
 def parser() -> Parser:
     make = Parser("explain", "Say what a check finds, why, and what it leaves alone; for a subject, list its checks.")
     make.add_argument("name", metavar="ID", help="a check, such as names/spelling, or a subject, such as names")
+    make.add_argument("--format", choices=("text", "markdown"), default="text", help="form of a check's page (default: text)")
     make.add_argument("--config", metavar="FILE", help="config to use instead of the one found")
     return make
 
@@ -35,7 +42,10 @@ def main(argv: "Sequence[str]") -> int:
     options = parser().parse_args(argv)
     checks = catalogue_of(table_of(options.config))
     row = checks.get(options.name)
-    lines = _page(row.load(), min(terminal_width(sys.stdout), 80)) if row else _subject(checks, options.name)
+    if row and options.format == "markdown":
+        lines = markdown_page(row.load())
+    else:
+        lines = _page(row.load(), min(terminal_width(sys.stdout), 80)) if row else _subject(checks, options.name)
     sys.stdout.write("".join(line.rstrip() + "\n" for line in lines))
     return 0
 
@@ -56,6 +66,9 @@ def _page(check: "Check", columns: int) -> "Iterator[str]":
     for paragraph in why:
         yield ""
         yield from _filled(paragraph, columns, "")
+    if check.needs:
+        given = "a fact sheet" if check.needs == "facts" else f"an {check.needs}"
+        yield from ("", f"runs only with {given}: --{check.needs} FILE, or {check.needs} in the config")
     if check.options:
         yield from ("", "options")
         for name, default in check.options.items():
@@ -72,6 +85,31 @@ def _page(check: "Check", columns: int) -> "Iterator[str]":
     if check.aliases:
         yield from ("", f"formerly {', '.join(check.aliases)}")
     yield from ("", _measured(check))
+
+
+def markdown_page(check: "Check") -> "Iterator[str]":
+    """The page of a check in the documentation: what, why, options, examples, sources, measure."""
+    why, options = _parts(check.why)
+    yield f"# {check.id}"
+    yield from ("", f"{check.summary[:1].upper()}{check.summary[1:]}.")
+    yield from ("", f"Level {check.level}; {'on by default' if check.default else 'off unless selected'}.")
+    for paragraph in why:
+        yield from ("", " ".join(paragraph.split()))
+    if check.options:
+        yield from ("", "## Options", "", "| option | default | |", "|---|---|---|")
+        for name, default in check.options.items():
+            yield f"| `{name}` | `{_toml(default)}` | {' '.join(options.get(name, '').split())} |"
+    for heading, examples in (("Finds", check.bad), ("Leaves alone", check.good)):
+        yield from ("", f"## {heading}", "", "```text")
+        for example in examples:
+            yield from (line.removeprefix("  ") for line in _example(check, example, MARKDOWN_COLUMNS))
+        yield "```"
+    if check.sources:
+        yield from ("", "## Sources", "", *(f"- {source}" for source in check.sources))
+    if check.aliases:
+        yield from ("", f"Formerly {', '.join(f'`{alias}`' for alias in check.aliases)}.")
+    measured = _measured(check)
+    yield from ("", f"{measured[:1].upper()}{measured[1:]}.")
 
 
 def _parts(why: str) -> tuple[list[str], dict[str, str]]:
@@ -156,9 +194,16 @@ def _circumstances(example: "Example") -> list[str]:
         known.append(f"in {example.encoding}")
     known += [f"{name} = {_toml(value)}" for name, value in sorted(example.options.items())]
     known += [f"distinct: {', '.join(group)}" for group in example.distinct]
+    known += [f"archive{_day(story)}: {' '.join(story.text.split())}" for story in example.archive[:SHOWN]]
+    if len(example.archive) > SHOWN:
+        known.append(f"archive: {len(example.archive) - SHOWN} more")
     if example.words:
         known.append(f"words: {', '.join(example.words)}")
     return known
+
+
+def _day(story: "Example") -> str:
+    return f", {story.published}" if story.published else ""
 
 
 def _measured(check: "Check") -> str:

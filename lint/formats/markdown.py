@@ -13,15 +13,20 @@ from lint.read.residue import shortcode_spans
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lint.formats import Parsed
+    from lint.formats.fields import Said
 
 _FRONT = compile_pattern(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)(.*?)(?:\r\n?|\n)\1[ \t]*(?:\r\n?|\n|$)", re.S)
-_FRONT_FIELD = compile_pattern(r"(?:^|(?<=[\r\n]))([A-Za-z][\w:-]*)[ \t]*[:=][ \t]*([^\r\n]*[^\s])")
 _LINE = compile_pattern(r"([^\r\n]*)(?:\r\n?|\n|$)")
 _FENCE = compile_pattern(r" {0,3}(`{3,}|~{3,})")
 _HEADING = compile_pattern(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_PULLED = compile_pattern(r"[ \t]*<(?:aside|blockquote|div|p|figure|q|section)\b[^<>]*class=[\"']?[^<>\"']*pull", re.I)
+_CAPTION = compile_pattern(r"[ \t]*<figcaption\b", re.I)
+_ABOVE = frozenset(["headline", "deck", "byline", "dateline"])
+"""Fields of the front matter that stand above the body; the others come after it."""
+
 _UNDERLINE = compile_pattern(r" {0,3}(?:=+|-{2,})[ \t]*$")
 _RULE = compile_pattern(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$")
 _ITEM = compile_pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
@@ -37,6 +42,7 @@ _MARKUP = compile_pattern(
     rf"|!\[(?P<alt>[^\[\]]*)\]{_TARGET}"
     rf"|\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])+)\](?:{_TARGET}|\[[^\[\]\n]*\])"
     r"|\[\^[^\]\n]+\]:?"
+    r"|~~(?=[^\s~])[^~\n]{1,500}~~"
     r"|\\(?=[!-/:-@\[-`{-~])"
     r"|\*+|~~+|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)"
     r"|\{[:.#][^{}\n]*\}"
@@ -45,37 +51,66 @@ _MARKUP = compile_pattern(
 )
 
 
-def parse_markdown(source: str) -> "Parsed":
+def parse_markdown(source: str, fields: "Mapping[str, Sequence[str]] | None" = None) -> "Parsed":
     """The copy of a Markdown file. The title of the front matter, else the first heading of level 1, is the headline.
 
     Images give their alternative text a block of its own; templates, shortcodes, code and tags are markup.
     """
     assembly = Assembly(source)
     front = _FRONT.match(source)
-    meta = _front_matter(source, front, assembly) if front else {}
+    meta: dict[str, str] = {}
+    rest: list[tuple[str, Said]] = []
+    if front:
+        meta, rest = _front_matter(assembly, front, fields)
+    begin = front.end() if front else 0
+    exact = _by_pyromark(source, begin)
+    if exact is not None:
+        assembly.graft(exact)
+    else:
+        add_blocks(assembly, source, begin)
+    if rest:
+        from lint.formats.fields import write
+
+        for name, one in rest:
+            write(assembly, name, one)
+    return assembly.parsed(meta)
+
+
+def _by_pyromark(source: str, begin: int) -> "Parsed | None":
+    """None where pyromark is not installed."""
+    try:
+        import pyromark  # noqa: F401
+    except ImportError:
+        return None
+    from lint.formats.commonmark import parse_commonmark
+
+    return parse_commonmark(source, begin)
+
+
+def add_blocks(assembly: Assembly, source: str, begin: int) -> None:
+    """The blocks of source[begin:]."""
     masked = [*shortcode_spans(source)]
-    for role, pieces in _blocks(source, front.end() if front else 0):
+    for role, pieces in _blocks(source, begin):
         alts = _take_block(assembly, pieces, masked)
         assembly.close("heading" if role == "headline" and assembly.has_headline else role)
         for alt in alts:
             assembly.take(alt.start, alt.end)
             assembly.close("alt text")
-    return assembly.parsed(meta)
 
 
-def _front_matter(source: str, front: "re.Match[str]", assembly: Assembly) -> dict[str, str]:
-    """One-line fields by lower-case name; the title becomes the headline."""
-    meta: dict[str, str] = {}
-    for field in _FRONT_FIELD.finditer(source, front.start(2), front.end(2)):
-        key, (start, end) = field.group(1).lower(), field.span(2)
-        if end - start >= 2 and source[start] in "\"'" and source[end - 1] == source[start]:
-            start, end = start + 1, end - 1
-        if key not in meta:
-            meta[key] = source[start:end]
-            if key == "title":
-                assembly.take(start, end)
-                assembly.close("headline")
-    return meta
+def _front_matter(
+    assembly: Assembly, front: "re.Match[str]", fields: "Mapping[str, Sequence[str]] | None"
+) -> "tuple[dict[str, str], list[tuple[str, Said]]]":
+    """What the front matter says of the file; its headline, deck, byline and dateline become blocks, the rest comes back."""
+    from lint.formats.fields import sort_fields, write
+    from lint.formats.front import read_toml, read_yaml
+
+    read = read_toml if front.group(1) == "+++" else read_yaml
+    chosen, meta = sort_fields(read(assembly.source, *front.span(2)), fields)
+    for name, one in chosen:
+        if name in _ABOVE:
+            write(assembly, name, one)
+    return meta, [pair for pair in chosen if pair[0] not in _ABOVE and pair[0] != "body"]
 
 
 def _blocks(source: str, start: int) -> "Iterator[tuple[str, list[Span]]]":
@@ -109,6 +144,8 @@ def _blocks(source: str, start: int) -> "Iterator[tuple[str, list[Span]]]":
         elif heading:
             yield ("headline" if heading.end(1) - heading.start(1) == 1 else "heading"), [_span(heading, 2, inner)]
         elif not ends:
+            if not pieces:
+                role = "pull quote" if _PULLED.match(line) else "caption" if _CAPTION.match(line) else role
             role = "list item" if item else role
             pieces.append(Span(inner + (item.end() if item else 0), inner + len(line)))
     if pieces:

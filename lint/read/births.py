@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lint.read.ages import Age
     from lint.read.bearers import Bearer, Mention
     from lint.read.blocks import Block
     from lint.read.when import When
@@ -112,3 +113,17 @@ def _born(text: str, end: int, by_start: "dict[int, When]", bearer: "Bearer | No
 def age_on(born: tuple[int, int, int], day: tuple[int, int, int]) -> int:
     """Whole years from a birth to a day, both as year, month, day."""
     return day[0] - born[0] - (day[1:] < born[1:])
+
+
+def birth_days(age: "Age", day: int) -> tuple[int, int]:
+    """First and last day on which somebody of this age on `day` was born, as day numbers."""
+    return _years_before(day, age.last + 1) + 1, _years_before(day, age.years)
+
+
+def _years_before(day: int, years: int) -> int:
+    """The same day of the calendar so many years earlier, as a day number."""
+    from datetime import date
+
+    then = date.fromordinal(day)
+    year = max(then.year - years, 1)
+    return date(year, then.month, min(then.day, 28) if then.month == 2 else then.day).toordinal()

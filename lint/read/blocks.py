@@ -7,7 +7,7 @@ from lint.patterns import compile_pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 LONGEST_WRAPPED_LINE = 100
 """Copy with hard line breaks has no line longer than this; the wires broke at 64 to 80."""
@@ -82,11 +82,12 @@ _DATELINE = compile_pattern(
 _SENTENCE_BREAK = compile_pattern(r"[a-z)\"”][.!?] [A-Z“\"]")
 
 
-def read_blocks(text: str) -> tuple[Block, ...]:
+def read_blocks(text: str, headed: bool = True) -> tuple[Block, ...]:
     """The blocks of plain copy, by its layout alone.
 
     Blank lines part blocks. Where lines are broken by hand, lines of a paragraph are joined and an indented line begins a
-    new one; elsewhere each line is a block. A story of one block is a paragraph; of several, the first may be the headline.
+    new one; elsewhere each line is a block. A story of one block is a paragraph; of several, the first may be the headline,
+    unless `headed` is false: the headline is known from elsewhere.
     """
     chunks = list(_chunks(text))
     wrapped = _is_wrapped(text, chunks)
@@ -95,7 +96,29 @@ def read_blocks(text: str) -> tuple[Block, ...]:
         for chunk in chunks
         for span in (_paragraphs(text, chunk) if wrapped else [Span(line.start, line.end) for line in chunk])
     ]
-    return tuple(_with_roles(text, spans))
+    return tuple(_with_roles(text, spans, headed))
+
+
+def tell_apart(text: str, blocks: "Sequence[Block]") -> tuple[Block, ...]:
+    """Blocks of a format with paragraphs, of which those that are a byline, a caption, a credit or a correction get that role
+    and a dateline becomes a block of its own, as in plain copy."""
+    out: list[Block] = []
+    paragraph = 0
+    for index, block in enumerate(blocks):
+        if block.role != "paragraph":
+            out.append(block)
+            continue
+        span = block.span
+        line = text[span.start : span.end]
+        role = _marked_role(line, not paragraph or index >= len(blocks) - 2) or "paragraph"
+        if role == "paragraph":
+            lead = _lead(text, span, paragraph)
+            if lead is not None:
+                out.append(lead[0])
+                span = lead[1]
+            paragraph += 1
+        out.append(Block(span, role, paragraph if role == "paragraph" else 0))
+    return tuple(out)
 
 
 def _chunks(text: str) -> "Iterator[list[_Line]]":
@@ -139,9 +162,9 @@ def _paragraphs(text: str, chunk: "list[_Line]") -> list[Span]:
     return spans
 
 
-def _with_roles(text: str, spans: list[Span]) -> "Iterator[Block]":
+def _with_roles(text: str, spans: list[Span], headed: bool) -> "Iterator[Block]":
     paragraph = 0
-    head = _has_headline(text, spans)
+    head = headed and _has_headline(text, spans)
     body_begun = False
     for index, span in enumerate(spans):
         if head and index == 0:
@@ -149,15 +172,23 @@ def _with_roles(text: str, spans: list[Span]) -> "Iterator[Block]":
             continue
         role = _role(text, spans, index, body_begun)
         if role == "paragraph":
-            lead = _DATELINE.match(text, span.start, span.end) if paragraph < 3 else None
-            if lead and lead.end() < span.end:
-                yield Block(Span(span.start, span.start + len(lead.group().rstrip())), "dateline")
-                span = Span(lead.end(), span.end)
+            lead = _lead(text, span, paragraph)
+            if lead is not None:
+                yield lead[0]
+                span = lead[1]
             paragraph += 1
             body_begun = True
             yield Block(span, role, paragraph)
         else:
             yield Block(span, role)
+
+
+def _lead(text: str, span: Span, before: int) -> tuple[Block, Span] | None:
+    """The dateline that begins a paragraph with `before` others above it, and the rest of the paragraph."""
+    lead = _DATELINE.match(text, span.start, span.end) if before < 3 else None
+    if lead is None or lead.end() >= span.end:
+        return None
+    return Block(Span(span.start, span.start + len(lead.group().rstrip())), "dateline"), Span(lead.end(), span.end)
 
 
 def _has_headline(text: str, spans: list[Span]) -> bool:
@@ -187,10 +218,9 @@ def _is_ended(text: str, start: int, end: int) -> bool:
     return end > start and text[end - 1] in ".!?…:;,"
 
 
-def _role(text: str, spans: list[Span], index: int, body_begun: bool) -> str:
-    span = spans[index]
-    line = text[span.start : span.end]
-    if len(line) <= 120 and _BYLINE.match(line) and (not body_begun or index >= len(spans) - 2):
+def _marked_role(line: str, at_an_end: bool) -> str:
+    """The role that a line's own words give it; "" where they give none. `at_an_end`: above the body or at the end of it."""
+    if len(line) <= 120 and at_an_end and _BYLINE.match(line):
         return "byline"
     if line[0] in "CcEe" and _CORRECTION.match(line):
         return "correction"
@@ -198,6 +228,15 @@ def _role(text: str, spans: list[Span], index: int, body_begun: bool) -> str:
         return "credit"
     if len(line) <= 600 and (_CAPTION.match(line) or _has_caption_mark(line)):
         return "caption"
+    return ""
+
+
+def _role(text: str, spans: list[Span], index: int, body_begun: bool) -> str:
+    span = spans[index]
+    line = text[span.start : span.end]
+    marked = _marked_role(line, not body_begun or index >= len(spans) - 2)
+    if marked:
+        return marked
     if _LIST_ITEM.match(line):
         return "list item"
     if _is_ended(line, 0, len(line)) or not (line[0].isupper() or line[0].isdigit() or line[0] in "“\"‘'"):

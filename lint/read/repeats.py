@@ -1,6 +1,6 @@
 """Blocks that say what another block has said: the headline again, a paragraph again, a body pasted twice."""
 
-from lint.model import Span
+from lint.model import PACKAGE_ROLES, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def repeated_blocks(text: str, blocks: "tuple[Block, ...]", residue: "set[Span]"
     seen: dict[str, Span] = {}
     for block in blocks[1 if head else 0 :]:
         start, end = block.span.start, block.span.end
-        if block.span in residue:
+        if block.span in residue or block.role in PACKAGE_ROLES:
             continue
         if head and end - start <= longest and _is_folded_to(text, start, end, folded_head):
             yield head.span, block.span

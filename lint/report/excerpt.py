@@ -31,7 +31,7 @@ class Line:
 
 
 class Excerpt:
-    """What is printed: the words, the underline in chunks of one kind, and notes that found no room beside it."""
+    """What is printed: the words, the underline in chunks of one kind, and notes for lines of their own, each below its words."""
 
     __slots__ = ("notes", "text", "underline")
 
@@ -57,17 +57,19 @@ def _excerpt(text: str, marks: list[Mark], columns: int) -> Excerpt:
     shown = lead + printable(text[begin:end]) + tail
     chunks: list[str] = []
     column = 0
-    notes: list[str] = []
+    starts: dict[str, int] = {}
     for mark in marks:
         start = len(lead) + columns_of(text[begin : max(mark.start, begin)])
         length = max(columns_of(text[max(mark.start, begin) : min(mark.end, end)]), 1)
         chunks += [" " * (start - column), ("^" if mark.main else "-") * length]
         column = start + length
-    labels = list(dict.fromkeys(mark.note for mark in marks if mark.note))
-    if len(labels) == 1 and column + 1 + len(labels[0]) <= columns:
-        chunks[-1] += f" {labels[0]}"
-    else:
-        notes = labels
+        if mark.note:
+            starts.setdefault(mark.note, start)
+    last = marks[-1].note
+    if last and len(starts) == 1 and column + 1 + columns_of(last) <= columns:
+        chunks[-1] += f" {last}"
+        return Excerpt(shown, chunks, [])
+    notes = [" " * max(min(start, columns - columns_of(note)), 0) + note for note, start in starts.items()]
     return Excerpt(shown, chunks, notes)
 
 

@@ -39,6 +39,7 @@ def _tail(report: "Report") -> "dict[str, Any]":
             {"check": skip.check, "reason": skip.reason, "files": skip.files, "paths": list(skip.paths)}
             for skip in report.skipped
         ],
+        "suppressed": report.suppressed,
         "summary": {level: levels.count(level) for level in ("error", "query", "tick")},
     }
 
@@ -55,29 +56,30 @@ def finding_object(finding: "LocatedFinding") -> "dict[str, Any]":
         "question": finding.question,
         "text": finding.place.text,
         "sentence": finding.sentence,
-        "start": _position(finding.place.start),
-        "end": _position(finding.place.end),
-        "related": [{**_place(place), "note": note} for place, note in finding.related],
+        "start": position_object(finding.place.start),
+        "end": position_object(finding.place.end),
+        "related": [{**place_object(place), "note": note} for place, note in finding.related],
         "fixes": [_fix(fix) for fix in finding.fixes],
         "fingerprint": fingerprint(finding.check, finding.key),
         "url": finding.url,
     }
 
 
-def _position(position: "Position") -> dict[str, int]:
+def position_object(position: "Position") -> dict[str, int]:
     return {"line": position.line, "column": position.column, "offset": position.offset}
 
 
-def _place(place: Place) -> "dict[str, Any]":
-    return {"path": place.path, "text": place.text, "start": _position(place.start), "end": _position(place.end)}
+def place_object(place: Place) -> "dict[str, Any]":
+    return {"path": place.path, "text": place.text, "start": position_object(place.start), "end": position_object(place.end)}
 
 
 def _fix(fix: "Fix") -> "dict[str, Any]":
     return {
         "title": fix.title,
         "safe": fix.safe,
+        "in_quotes": fix.in_quotes,
         "edits": [
-            {"start": _position(edit.at.start), "end": _position(edit.at.end), "text": edit.text}
+            {"start": position_object(edit.at.start), "end": position_object(edit.at.end), "text": edit.text}
             for edit in fix.edits
             if isinstance(edit.at, Place)
         ],

@@ -21,7 +21,7 @@ def width(out: "TextIO | None") -> int:
     if out is None or not out.isatty():
         return 80
     try:
-        return min(max(os.get_terminal_size(out.fileno()).columns, 60), 100)
+        return min(max(os.get_terminal_size(out.fileno()).columns or 80, 60), 100)  # 0: a terminal that nobody has sized
     except OSError:
         return 80
 

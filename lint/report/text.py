@@ -1,25 +1,30 @@
 """The reports for people: one line a finding, or the finding with its copy."""
 
 from lint.document import line_starts
-from lint.report.excerpt import Line, Mark, excerpts
+from lint.report.excerpt import Line, Mark, columns_of, excerpts
+from lint.report.grouping import PLACES_NAMED, grouped, more_of
 from lint.report.terminal import printable
+from lint.report.wording import asides, counts_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model import LocatedFinding, Place, Report
+    from lint.report.grouping import Group
 
 _COLOURS = {"error": "1;31", "query": "1;33", "tick": "1;36", "path": "1", "dim": "2", "related": "36"}
-_PLURALS = {"error": "errors", "query": "queries", "tick": "ticks"}
 
 
-def render_concise(report: "Report", statistics: bool = False) -> str:
-    """`path:line:column: level: message [check, role]`, one line a finding."""
-    lines = [
-        f"{_where(finding.place)}: {finding.level}: {printable(finding.message)} [{finding.check}, {_role(finding)}]"
-        for finding in report.findings
-    ]
+def render_concise(report: "Report", statistics: bool = False, colour: bool = False) -> str:
+    """`path:line:column: level: message [check, role]`, one line a finding or a group of equal ones."""
+    paint = _painter(colour)
+    lines: list[str] = []
+    for group in grouped(report):
+        finding = group.finding
+        where, level = paint(_where(finding.place), "path"), paint(finding.level, finding.level)
+        said = f"{printable(finding.message)} {paint(f'[{finding.check}, {_role(finding)}]', 'dim')}"
+        lines.append(" ".join(filter(None, (f"{where}: {level}: {said}", more_of(group)))))
     if statistics:
         lines += _statistics(report)
     return "".join(line + "\n" for line in lines)
@@ -30,13 +35,13 @@ def render_full(report: "Report", width: int, colour: bool, statistics: bool) ->
     paint = _painter(colour)
     lines: list[str] = []
     starts = {path: line_starts(source) for path, source in report.sources.items()}
-    for finding in report.findings:
-        lines += [*_finding(finding, report, starts, width, paint), ""]
+    for group in grouped(report):
+        lines += [*_finding(group.finding, report, starts, width, paint), *_others(group, width, paint), ""]
     if report.findings:
-        lines += _wrapped(_summary(report), width)
+        lines += _wrapped(counts_of(report), width)
         for skip in report.skipped:
             files = "1 file" if skip.files == 1 else f"{skip.files} files"
-            lines += _wrapped(f"{skip.check} could not judge {files}: {skip.reason}", width)
+            lines += _wrapped(printable(f"{skip.check} could not judge {files}: {skip.reason}"), width)
     if statistics:
         lines += _statistics(report)
     return "".join(line + "\n" for line in lines)
@@ -68,12 +73,18 @@ def _finding(
     for line in _wrapped(printable(finding.message), width - 2):
         yield f"  {line}"
     yield from _copy(finding, report, starts, width, paint)
-    asides = [(f"fine if {finding.unless}" if finding.unless else ""), (f"ask: {finding.question}" if finding.question else "")]
-    titles = [fix.title + (" (safe)" if fix.safe else "") for fix in finding.fixes]
-    asides.append("fix: " + ", or ".join(titles) if titles else "")
-    for aside in filter(None, asides):
+    for aside in asides(finding):
         for line in _wrapped(printable(aside), width - 2, hang="  "):
             yield f"  {paint(line, 'dim')}"
+
+
+def _others(group: "Group", width: int, paint: _painter) -> "Iterator[str]":
+    """Where else the same is to be said."""
+    if group.others:
+        places = ", ".join(_where(other.place) for other in group.others[:PLACES_NAMED])
+        more = "" if len(group.others) <= PLACES_NAMED else " …"
+        for line in _wrapped(f"{more_of(group)}: {places}{more}", width - 2, hang="  "):
+            yield f"  {paint(line, 'related')}"
 
 
 def _copy(
@@ -114,18 +125,12 @@ def _wrapped(text: str, width: int, hang: str = "") -> list[str]:
     lines: list[str] = []
     line = ""
     for word in text.split():
-        if line and len(line) + 1 + len(word) > width:
+        if line and columns_of(line) + 1 + columns_of(word) > width:
             lines.append(line)
             line = hang + word
         else:
             line = f"{line} {word}" if line else word
     return [*lines, line]
-
-
-def _summary(report: "Report") -> str:
-    levels = [finding.level for finding in report.findings]
-    parts = [f"{count} {level if count == 1 else _PLURALS[level]}" for level in _PLURALS if (count := levels.count(level))]
-    return f"{', '.join(parts)} in {report.files} {'file' if report.files == 1 else 'files'}"
 
 
 def _statistics(report: "Report") -> "Iterator[str]":

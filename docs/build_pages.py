@@ -1,0 +1,47 @@
+"""Writes a page for each check, from the check itself, and their list: `make docs`. A test compares."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lint.commands.explain import markdown_page
+from lint.load import Row, catalogue
+
+PAGES = Path(__file__).parent / "checks"
+
+
+def pages() -> dict[str, str]:
+    """Text by path below docs/checks."""
+    rows = catalogue().rows
+    made = {f"{row.id}.md": _text(markdown_page(row.load())) for row in rows}
+    return {"README.md": _text(_list(rows)), **made}
+
+
+def _text(lines: Iterator[str]) -> str:
+    return "".join(line.rstrip() + "\n" for line in lines)
+
+
+def _list(rows: tuple[Row, ...]) -> Iterator[str]:
+    yield from ("# The checks", "", "One page a check, as `newslint explain ID` prints it; `make docs` writes them.")
+    for subject in dict.fromkeys(row.id.split("/")[0] for row in rows):
+        yield from ("", f"## {subject}", "", "| check | level | | finds | findings read, right |", "|---|---|---|---|---|")
+        for row in rows:
+            if row.id.startswith(f"{subject}/"):
+                measured = row.load().measured
+                share = f"{measured[1]}, {measured[0]}" if measured else "none"
+                off = "" if row.default else "off"
+                yield f"| [{row.id}]({row.id}.md) | {row.level} | {off} | {row.summary} | {share} |"
+
+
+def main() -> None:
+    wanted = pages()
+    for old in PAGES.rglob("*.md"):
+        if old.relative_to(PAGES).as_posix() not in wanted:
+            old.unlink()
+    for name, text in wanted.items():
+        file = PAGES / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

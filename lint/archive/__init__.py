@@ -1,0 +1,1 @@
+"""Work on many published stories at once."""

@@ -1,0 +1,58 @@
+"""The pages of the documentation say what the code does."""
+
+import importlib.util
+import re
+from pathlib import Path
+
+import pytest
+
+from lint.cli import COMMANDS
+from lint.load import catalogue
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+PROSE = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
+
+_CHECK = re.compile(r"`([a-z]+/[a-z][a-z-]+)`")
+_LINK = re.compile(r"\]\(([^)#:]+?)(?:#[^)]*)?\)")
+_FENCED = re.compile(r"^```\w*\n(.*?)^```", re.M | re.S)
+_COMMAND = re.compile(r"^(?:\$ )?newslint ([a-z]+)\b(?!/)", re.M)
+
+
+def _pages() -> dict[str, str]:
+    spec = importlib.util.spec_from_file_location("build_pages", DOCS / "build_pages.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    made: dict[str, str] = module.pages()
+    return made
+
+
+def test_the_pages_of_the_checks_are_up_to_date() -> None:
+    """`make docs` brings them up to date."""
+    there = {file.relative_to(DOCS / "checks").as_posix(): file.read_text("utf-8") for file in (DOCS / "checks").rglob("*.md")}
+    assert there == _pages()
+
+
+@pytest.mark.parametrize("file", PROSE, ids=lambda file: file.name)
+def test_links_lead_somewhere(file: Path) -> None:
+    links = _LINK.findall(file.read_text("utf-8"))
+    assert [link for link in links if not (file.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("file", PROSE, ids=lambda file: file.name)
+def test_checks_that_are_named_exist(file: Path) -> None:
+    subjects = catalogue().subjects
+    named = [id for id in _CHECK.findall(file.read_text("utf-8")) if id.split("/")[0] in subjects]
+    assert [id for id in named if catalogue().get(id) is None] == []
+
+
+@pytest.mark.parametrize("file", PROSE, ids=lambda file: file.name)
+def test_commands_that_are_shown_exist(file: Path) -> None:
+    fenced = "".join(_FENCED.findall(file.read_text("utf-8")))
+    assert [name for name in _COMMAND.findall(fenced) if name not in COMMANDS] == []
+
+
+def test_the_readme_names_every_command() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert [name for name in COMMANDS if f"newslint {name}" not in readme] == []
