@@ -234,7 +234,7 @@ def worksheet(newsroom: Newsroom, day: str) -> dict[str, list[tuple[str, str, st
         claim["text"]: [
             (sight["verdict"], sight["note"], sight["source"], sight["as_of"])
             for sight in claim["seen"]
-            if sight["source"] == "facts.toml"
+            if "gazetteer" not in sight["source"]
         ]
         for story in json.loads(out)["stories"]
         for claim in story["claims"]
