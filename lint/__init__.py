@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lint.read.changes import Change
     from lint.read.evidence import LookAlike
     from lint.read.interval import Interval, shown
+    from lint.read.links import Link
     from lint.read.lookalikes import Form, edit_between
     from lint.read.names import Name, NameWord
     from lint.read.numbers import Number
@@ -84,6 +85,7 @@ _READINGS = {
     "spoken_ordinal": "spoken",
     "one_other": "wording",
     "stands_in": "wording",
+    "Link": "links",
 }
 """Values and helpers of readers, imported when asked for."""
 
@@ -115,6 +117,7 @@ __all__ = [
     "Interval",
     "Leader",
     "LeaderClaim",
+    "Link",
     "LookAlike",
     "Mention",
     "Name",

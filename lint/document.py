@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lint.read.blocks import Block
     from lint.read.changes import Change
     from lint.read.evidence import LookAlike
+    from lint.read.links import Link
     from lint.read.names import Name
     from lint.read.numbers import Number
     from lint.read.pairs import Pair
@@ -70,6 +71,15 @@ class Origin:
         if text_length == source_length:
             return source_start + inside, source_start + inside + 1
         return source_start, source_start + source_length
+
+    def text_span(self, start: int, end: int) -> Span | None:
+        """The stretch of the text that was read from source[start:end], None for none."""
+        spans = [
+            (at + max(start - low, 0), at + min(end - low, size)) if size == length else (at, at + size)
+            for at, size, low, length in self.segments
+            if low < end and start < low + length
+        ]
+        return Span(min(low for low, _ in spans), max(high for _, high in spans)) if spans else None
 
     def through(self, outer: "Origin") -> "Origin":
         """This map followed by `outer`, whose text is this one's source (HTML in JSON)."""
@@ -335,6 +345,15 @@ class Document:
         from lint.read.quotes import read_quotes
 
         return read_quotes(self.text, self.copy_blocks)
+
+    @cached_property
+    def links(self) -> "tuple[Link, ...]":
+        """Where the words of a page or of Markdown lead."""
+        if self.origin is None:
+            return ()
+        from lint.read.links import read_links
+
+        return read_links(self.source, self.form, self.origin.text_span)
 
     def in_quotes(self, span: Span) -> bool:
         """Whether a place is somebody's words: inside a quotation of more than a word or two."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lint import Document, Finding, check, compile_pattern
+from lint import Document, Example, Finding, check, compile_pattern
 
 from ._inline import inline_findings
 from ._lines import line_findings
@@ -22,6 +22,11 @@ _LITERALS = ("/wp-admin/", "preview=true", "preview_id=", "://localhost", "127.0
         "See [|https://harbourpost.example/votes?preview=true|] for more.",
         "The map is at [|http://localhost:8080/map|] now.",
         "Council votes on harbour\n\nThe council met on Monday.\n\n[|https://harbourpost.example/img/harbour-og.png|]\n\nIt meets again in May.",
+        Example(
+            '<p>The council voted <a href="https://harbourpost.example/?p=12&amp;preview=true">[|again|]</a> on Monday.</p>',
+            form="html",
+        ),
+        Example("The council voted [[|again|]](http://localhost:1313/votes) on Monday.", form="markdown"),
     ],
     good=[
         "The report is at https://harbourpost.example/votes.",
@@ -29,21 +34,34 @@ _LITERALS = ("/wp-admin/", "preview=true", "preview_id=", "://localhost", "127.0
         "The preview was true to the film.",
         "She works for a localhost company in Leeds.",
         "The page https://harbourpost.example/admin-of-the-port is new.",
+        Example('<p>The council <a href="https://harbourpost.example/preview-of-may">voted</a>.</p>', form="html"),
+        Example("The council [voted](/votes/preview) on a [plan](#plan).", form="markdown"),
     ],
     sources=["Desk habits: a preview link in a printed story"],
 )
 def link(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Finding]:
     """A preview, a login page, a local file or a private draft is open to nobody but the desk.
 
-    A line that is nothing but the address of a picture is reported too.
+    Links of a page and of Markdown are followed to where they lead. A line that is nothing but the address of a picture is
+    reported too.
 
     Options:
         phrases: lines of your own pages that belong here too; one that ends with an ellipsis stands for all lines that begin so.
     """
     yield from line_findings(doc, "link", phrases, unless="the address is the subject of the story")
-    if ("://" in doc.text or "/wp-admin/" in doc.text or ":\\\\" in doc.text) and any(
-        literal in doc.text for literal in _LITERALS
-    ):
+    if _may_hold(doc.text):
         yield from inline_findings(
             doc, _DESK, "“{}” is an address that only the desk can open", unless="the address is the subject of the story"
         )
+    for target in doc.links if doc.form in ("html", "markdown") and _may_hold(doc.source) else ():
+        if _DESK.match(target.target):
+            words = " ".join(doc.words_at(target.span).split())
+            yield Finding(
+                target.span,
+                f"“{words}” leads to “{target.target[:100]}”, which only the desk can open",
+                key=(target.target,),
+            )
+
+
+def _may_hold(text: str) -> bool:
+    return ("://" in text or "/wp-admin/" in text or ":\\" in text) and any(literal in text for literal in _LITERALS)

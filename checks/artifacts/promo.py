@@ -30,11 +30,11 @@ from ._lines import line_findings
         "Council votes on harbour\n\nThe council met on Monday.\n\nThe most read of her books sold a million copies.\n\nIt meets again in May.",
         "Council votes on harbour\n\nThe council met on Monday.\n\nSee more of the coast from the new path, the guide says.\n\nIt meets again in May.",
         Example(
-            "# Council votes on harbour\n\nThe council met on Monday.\n\nIt meets again in May.\n\n[Read more about the harbour](https://example.com/h)",
+            "# Council votes on harbour\n\nThe council met on Monday.\n\nIt meets again in May.\n\n[Read more about the harbour](https://harbourpost.example/h)",
             form="markdown",
         ),
         Example(
-            "# Council votes on harbour\n\nThe council met on Monday.\n\nRead more: [Why the Harbour Plan Failed](https://example.com/h)\n\nIt meets in May.",
+            "# Council votes on harbour\n\nThe council met on Monday.\n\nRead more: [Why the Harbour Plan Failed](https://harbourpost.example/h)\n\nIt meets in May.",
             form="markdown",
         ),
     ],
