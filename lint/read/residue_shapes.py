@@ -52,6 +52,9 @@ def _shapes_from(first: str) -> "tuple[tuple[str, str, str, str, str], ...]":
 _BY_FIRST = {first: _shapes_from(first) for first in "".join(_FIRST.values())}
 _ANYWHERE = _shapes_from("")
 _ARROWS = compile_pattern(r"[←→⟵⟶«»‹›▶►▸➜➤➔⏩👉⇒]️?")
+_BUTTONS = frozenset("×✕✖☰⋮|<>«»‹›")
+"""What a button of the page looks like in text."""
+
 _APPEALS = frozenset(
     [
         "check out",
@@ -77,6 +80,8 @@ _APPEALS = frozenset(
 def shape_of(line: str) -> tuple[str, str] | None:
     """What kind of furniture a line's build shows it to be: a menu, a counter, a stamp."""
     first = line[0]
+    if len(line) < 3 and _BUTTONS.issuperset(line):
+        return "furniture", "is a button of the page"
     for sign, literal, pattern, kind, what in _BY_FIRST.get(first, _ANYWHERE):
         if sign in line and literal in line and re.fullmatch(pattern, line):
             return kind, what
