@@ -24,9 +24,9 @@ def _list(rows: tuple[Row, ...]) -> Iterator[str]:
     yield from ("# The checks", "", f"{len(rows)} checks, one page each, made from the check itself (`make docs`).")
     yield from (
         "",
-        "`newslint explain ID` prints the same. “Right of read”: findings on real copy that a person read, and how many",
+        "`newslint explain ID` prints the same. “Right of read”: findings on real copy that a person read, and how many of them",
+        "were right; – where none was read.",
     )
-    yield from ("of them were right; – where the check found nothing there.")
     for subject in dict.fromkeys(row.id.split("/")[0] for row in rows):
         yield from ("", f"## {subject}", "", "| check | level | runs | finds | right of read |", "|---|---|---|---|---|")
         for row in rows:
@@ -39,7 +39,7 @@ def _list(rows: tuple[Row, ...]) -> Iterator[str]:
 def _when(row: Row) -> str:
     if not row.default:
         return "if selected"
-    return {"facts": "with a fact sheet", "archive": "with an archive"}.get(row.load().needs, "always")
+    return {"facts": "with a fact sheet", "archive": "with an archive"}.get(row.needs, "always")
 
 
 def main() -> None:
