@@ -117,12 +117,20 @@ def say_missing(found: Discovery) -> int:
     from lint.report.terminal import printable
 
     for path in found.missing:
-        sys.stderr.write(f"newslint: {printable(path)}: there is no such file or folder\n")
+        sys.stderr.write(f"newslint: {printable(path)}: there is no such file or folder{_command_meant(path)}\n")
     for path in found.empty:
         sys.stderr.write(f"newslint: {printable(path)}: no copy found here\n")
     for path, reason in found.locked:
         sys.stderr.write(f"newslint: {printable(path)}: cannot be listed: {reason}\n")
     return 2 if found.missing or found.locked else 0
+
+
+def _command_meant(path: str) -> str:
+    """A hint where somebody mistyped a command, and so named a file."""
+    from lint.cli import COMMANDS
+    from lint.config import did_you_mean
+
+    return did_you_mean(path, COMMANDS) if path.isalpha() else ""
 
 
 def say_faults(faults: "Iterable[Fault]") -> int:
