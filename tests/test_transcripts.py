@@ -29,6 +29,7 @@ _STEP = re.compile(
     r"|^```console\n(?P<console>.*?)^```$",
     re.M | re.S,
 )
+_COLOUR = re.compile(r"\x1b\[[\d;]*[mK]")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -78,7 +79,8 @@ class Terminal:
             ROOT=str(ROOT),
             NO_COLOR="1",
             LC_ALL="C.UTF-8",
-            TERM="dumb",
+            TERM="xterm",
+            PRE_COMMIT_HOME=str(outside / "pre-commit"),
             GIT_CONFIG_NOSYSTEM="1",
             GIT_AUTHOR_NAME="A",
             GIT_AUTHOR_EMAIL="a@example.org",
@@ -98,7 +100,7 @@ class Terminal:
             os.close(theirs)
             printed = b"".join(iter(lambda: _read(ours), b""))
         os.close(ours)
-        return printed.decode("utf-8").replace("\r\n", "\n")
+        return _COLOUR.sub("", printed.decode("utf-8").replace("\r\n", "\n"))
 
 
 def _read(descriptor: int) -> bytes:
