@@ -7,6 +7,7 @@ from lint.commands.configured import Parser, catalogue_of, table_of
 from lint.commands.explain_examples import Background, example_lines, filled, folded, toml
 from lint.config import did_you_mean
 from lint.load import ConfigError
+from lint.report.terminal import printable
 from lint.report.terminal import width as terminal_width
 
 TYPE_CHECKING = False
@@ -23,24 +24,36 @@ def parser() -> Parser:
     make = Parser("explain", "Say what a check finds, why, and what it leaves alone; for a subject, list its checks.")
     make.add_argument("name", metavar="ID", help="a check, such as names/spelling, or a subject, such as names")
     make.add_argument("--format", choices=("text", "markdown"), default="text", help="form of a check's page (default: text)")
+    make.add_argument("--try", dest="tries", action="store_true", help="run the check's own examples, and say which fail")
     make.add_argument("--config", metavar="FILE", help="config to use instead of the one found")
     return make
 
 
 def main(argv: "Sequence[str]") -> int:
-    """Prints the page of one check, or the checks of one subject.
+    """Prints the page of one check, or the checks of one subject; with --try, status 1 if an example fails.
 
     Raises ConfigError where there is neither of that name.
     """
     options = parser().parse_args(argv)
     checks = catalogue_of(table_of(options.config))
     row = checks.get(options.name)
+    if row and options.tries:
+        return _tried(row.load())
     if row and options.format == "markdown":
         lines = markdown_page(row.load())
     else:
         lines = _page(row.load(), min(terminal_width(sys.stdout), 80)) if row else _subject(checks, options.name)
     sys.stdout.write("".join(line.rstrip() + "\n" for line in lines))
     return 0
+
+
+def _tried(check: "Check") -> int:
+    from lint.commands.try_examples import try_examples
+
+    faults = list(try_examples(check))
+    sys.stdout.writelines(f"{printable(fault)}\n" for fault in faults)
+    sys.stdout.write(f"{check.id}: {len(check.bad)} bad and {len(check.good)} good examples, {len(faults) or 'none'} failed\n")
+    return int(bool(faults))
 
 
 def _subject(checks: "Catalogue", name: str) -> "Iterator[str]":

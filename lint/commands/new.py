@@ -120,4 +120,5 @@ def _say(path: str, folder: str, id: str, house: list[str]) -> None:
     say(f"{printable(path)}\n")
     if os.path.realpath(folder) not in map(os.path.realpath, house):
         say(f'to load it, write house = ["{printable(folder)}"] in newslint.toml\n')
+    say(f"to try its examples: newslint explain {id} --try\n")
     say(f"to try it: newslint check --select {id} STORIES; when its findings are right, take out default=False\n")
