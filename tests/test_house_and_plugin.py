@@ -212,7 +212,7 @@ class TestNew:
         done = newsroom.run("new", "sport/own-goal")
         path = newsroom.folder / "house" / "sport" / "own_goal.py"
         assert (done.status, done.err) == (0, "")
-        assert done.out.splitlines()[0] == str(path)
+        assert done.out.splitlines()[0] == "house/sport/own_goal.py"
         rows = catalogue((), [str(newsroom.folder / "house")])
         row = rows.get("sport/own-goal")
         assert row

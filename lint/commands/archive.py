@@ -38,7 +38,7 @@ def _index_parser() -> Parser:
     add("paths", nargs="+", metavar="PATH", help="files and folders")
     add("-o", "--output", metavar="FILE", help="the archive (default: the config's)")
     add("--root", metavar="FOLDER", help="folder that the archive's paths start from (default: the working directory)")
-    add("--date", metavar="YYYY-MM-DD", help="day of publication, for copy that does not say it")
+    add("--date", metavar="YYYY-MM-DD", help="day of publication of all these stories, over what they say")
     add("--prune", action="store_true", help="take out the stories whose files below PATH are gone")
     add("--jobs", type=int, default=0, metavar="N", help="processes (default: one a core)")
     add("--config", metavar="FILE", help="config to use instead of the one found")
@@ -78,7 +78,7 @@ def _index(options: "Namespace") -> int:
     output = options.output or config.archive
     if not output:
         raise ConfigError("name the archive: -o archive.sqlite, or archive = in the config")
-    published = published_of(options.date, config.table)
+    published = published_of(options.date)
     found = discover(options.paths, config)
     files = [path for path in found.files if path != "-" and os.path.realpath(path) != os.path.realpath(output)]
     with Store.at(output, _root(options.root or ".", output)) as store:
