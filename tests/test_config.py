@@ -122,9 +122,9 @@ class TestWhichConfig:
 
     def test_its_language_is_for_copy_that_does_not_say(self, newsroom: Newsroom) -> None:
         newsroom.write("newslint.toml", 'language = "sv"\n')
-        newsroom.write("a.md", "---\nlanguage: en-GB\n---\n\nThe chairman, Karl Dray, left the hall.\n")
-        newsroom.write("b.md", "The chairman, Karl Dray, left the hall.\n")
-        titles = {path: "chairman" in newsroom.run("claims", path, "--kind", "title").out for path in ("a.md", "b.md")}
+        newsroom.write("a.md", "---\nlanguage: en-GB\n---\n\nHe met Mayor Karl Dray, who was at home.\n")
+        newsroom.write("b.md", "He met Mayor Karl Dray, who was at home.\n")
+        titles = {path: "Mayor" in newsroom.run("claims", path, "--kind", "title").out for path in ("a.md", "b.md")}
         assert titles == {"a.md": True, "b.md": False}, "titles are read in English only"
 
     def test_its_day_is_for_copy_that_does_not_say(self, newsroom: Newsroom) -> None:
