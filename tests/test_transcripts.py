@@ -1,8 +1,10 @@
 """What the documentation shows as printed is printed.
 
 In a page, a block ```console is a terminal: each line after `$ ` is run, and what follows is what it prints, with 80 columns.
-A line of just `…` stands for any lines. `<!-- file: NAME -->` before a block writes it to that file first, and
-`<!-- run: COMMAND -->` runs a command that the page does not show. A page's commands share one folder that has seeds/.
+A line of just `…` stands for any lines. `<!-- file: NAME -->` before a block writes it to that file first; the text may also stand
+in the comment. `<!-- run: COMMAND -->` runs a command that the page does not show. A page's commands share one folder that has seeds/.
+
+`PYTHONPATH=. python tests/test_transcripts.py` writes into the pages what is printed now; look at the difference.
 """
 
 import fcntl
@@ -12,6 +14,7 @@ import re
 import struct
 import subprocess
 import sys
+import tempfile
 import termios
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,36 +28,39 @@ PAGES = [page for page in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.m
 
 _STEP = re.compile(
     r"^<!-- run: (?P<run>.+?) -->$"
+    r"|^<!-- file: (?P<hidden>\S+)\n(?P<words>.*?)^-->$"
     r"|^<!-- file: (?P<file>\S+) -->\n+(?P<fence>`{3,})\w*\n(?P<text>.*?)^(?P=fence)$"
     r"|^```console\n(?P<console>.*?)^```$",
     re.M | re.S,
 )
+_COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.M)
+_OVERWRITTEN = re.compile(r"^.*\r", re.M)
 _COLOUR = re.compile(r"\x1b\[[\d;]*[mK]")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_what_a_page_shows_is_printed(page: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "stories"
-    folder.mkdir()
-    (folder / "seeds").symlink_to(ROOT / "seeds")
-    terminal = Terminal(folder, tmp_path)
-    for step in _STEP.finditer(page.read_text("utf-8")):
+    for _, command, shown, printed in _printed(page.read_text("utf-8"), tmp_path):
+        assert _fits(shown, printed), f"$ {command}\n{printed}"
+
+
+def _printed(text: str, folder: Path) -> Iterator[tuple[int, str, str, str]]:
+    """Of each command of a page: where what it shows begins, the command, what it shows, and what it prints."""
+    stories = folder / "stories"
+    stories.mkdir()
+    (stories / "seeds").symlink_to(ROOT / "seeds")
+    terminal = Terminal(stories, folder)
+    for step in _STEP.finditer(text):
+        name = step["file"] or step["hidden"]
         if step["run"]:
             terminal.run(step["run"])
-        elif step["file"]:
-            file = folder / step["file"]
+        elif name:
+            file = stories / name
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(step["text"], "utf-8")
+            file.write_text(step["text"] or step["words"], "utf-8")
         else:
-            for command, shown in _commands(step["console"]):
-                printed = terminal.run(command)
-                assert _fits(shown, printed), f"$ {command}\n{printed}"
-
-
-def _commands(console: str) -> Iterator[tuple[str, str]]:
-    for part in re.split(r"^\$ ", console, flags=re.M)[1:]:
-        command, _, shown = part.partition("\n")
-        yield command, shown
+            for command in _COMMAND.finditer(step["console"]):
+                yield step.start("console") + command.start(2), command[1], command[2], terminal.run(command[1])
 
 
 def _fits(shown: str, printed: str) -> bool:
@@ -100,7 +106,7 @@ class Terminal:
             os.close(theirs)
             printed = b"".join(iter(lambda: _read(ours), b""))
         os.close(ours)
-        return _COLOUR.sub("", printed.decode("utf-8").replace("\r\n", "\n"))
+        return _OVERWRITTEN.sub("", _COLOUR.sub("", printed.decode("utf-8").replace("\r\n", "\n")))
 
 
 def _read(descriptor: int) -> bytes:
@@ -108,3 +114,19 @@ def _read(descriptor: int) -> bytes:
         return os.read(descriptor, 1 << 16)
     except OSError:  # how Linux tells that the other end is closed
         return b""
+
+
+def _rewrite(page: Path) -> None:
+    """A command whose output is shortened with `…` is left as it is."""
+    text = page.read_text("utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        for start, _, shown, printed in reversed(list(_printed(text, Path(folder)))):
+            if not _fits(shown, printed) and "…" not in shown.split("\n"):
+                now = printed.rstrip("\n") + "\n" if printed.strip() else ""
+                text = text[:start] + now + text[start + len(shown) :]
+    page.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    for one in PAGES:
+        _rewrite(one)
