@@ -24,8 +24,8 @@ def _list(rows: tuple[Row, ...]) -> Iterator[str]:
     yield from ("# The checks", "", f"{len(rows)} checks, one page each, made from the check itself (`make docs`).")
     yield from (
         "",
-        "`newslint explain ID` prints the same. “Right of read”: findings on real copy that a person read, and how many of them",
-        "were right; – where none was read.",
+        "`newslint explain ID` prints the same. “Right of read”: findings on real copy that were read one by one, and how many of",
+        "them were right; – where none was read.",
     )
     for subject in dict.fromkeys(row.id.split("/")[0] for row in rows):
         yield from ("", f"## {subject}", "", "| check | level | runs | finds | right of read |", "|---|---|---|---|---|")

@@ -210,7 +210,6 @@ class TestNew:
     def test_writes_a_check_that_keeps_to_its_examples(self, newsroom: Newsroom) -> None:
         newsroom.write("newslint.toml", 'house = ["house"]\n')
         done = newsroom.run("new", "sport/own-goal")
-        path = newsroom.folder / "house" / "sport" / "own_goal.py"
         assert (done.status, done.err) == (0, "")
         assert done.out.splitlines()[0] == "house/sport/own_goal.py"
         rows = catalogue((), [str(newsroom.folder / "house")])
