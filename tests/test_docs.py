@@ -34,6 +34,15 @@ def test_the_pages_of_the_checks_are_up_to_date() -> None:
     assert there == _pages()
 
 
+def test_what_examples_share_is_printed_once() -> None:
+    pages = _pages()
+    assert pages["facts/titles.md"].count('name = "Karl Dray"') == 1
+    assert "(published 2024-02-20; with the fact sheet)" in pages["facts/titles.md"]
+    assert pages["archive/name.md"].count("## Archive of the examples") == 1
+    assert "(with the archive)" in pages["archive/name.md"]
+    assert "Runs only with an archive" in pages["archive/name.md"]
+
+
 @pytest.mark.parametrize("file", PROSE, ids=lambda file: file.name)
 def test_links_lead_somewhere(file: Path) -> None:
     links = _LINK.findall(file.read_text("utf-8"))

@@ -4,7 +4,7 @@ import os
 import sys
 
 from lint.commands.configured import Parser, catalogue_of, table_of
-from lint.config import Config
+from lint.config import Config, did_you_mean
 from lint.desk import DeskError
 from lint.discover import discover
 from lint.load import ConfigError
@@ -55,11 +55,13 @@ def _show_parser() -> Parser:
 
 def main(argv: "Sequence[str]") -> int:
     """Status: 0 done; 2 what could not be read, or was asked wrongly."""
-    if not argv or argv[0] in ("-h", "--help"):
+    if not argv:
+        raise ConfigError("say what to do; one of index, show")
+    if argv[0] in ("-h", "--help"):
         sys.stdout.write(USAGE)
-        return 0 if argv else 2
+        return 0
     if argv[0] not in ACTIONS:
-        raise ConfigError(f"newslint archive does index or show, not {argv[0]}")
+        raise ConfigError(f"{argv[0]} is nothing that archive does{did_you_mean(argv[0], ACTIONS)}; one of index, show")
     options = parser(argv[0]).parse_args(argv[1:])
     try:
         return _index(options) if argv[0] == "index" else _show(options)
@@ -81,6 +83,9 @@ def _index(options: "Namespace") -> int:
     published = published_of(options.date)
     found = discover(options.paths, config)
     files = [path for path in found.files if path != "-" and os.path.realpath(path) != os.path.realpath(output)]
+    if not files and not os.path.exists(output):
+        say_missing(found)
+        raise ConfigError(f"{output}: nothing to index, so it was not made")
     with Store.at(output, _root(options.root or ".", output)) as store:
         key_of = _keys(store, output)
         told = _progress if sys.stderr.isatty() else _silent
