@@ -4,7 +4,7 @@ import os
 import sys
 
 from lint.commands.configured import Parser, catalogue_of, table_of
-from lint.config import Config, did_you_mean
+from lint.config import Config
 from lint.desk import DeskError
 from lint.discover import discover
 from lint.load import ConfigError
@@ -55,13 +55,12 @@ def _show_parser() -> Parser:
 
 def main(argv: "Sequence[str]") -> int:
     """Status: 0 done; 2 what could not be read, or was asked wrongly."""
-    if not argv:
-        raise ConfigError("say what to do; one of index, show")
-    if argv[0] in ("-h", "--help"):
+    if argv and argv[0] in ("-h", "--help"):
         sys.stdout.write(USAGE)
         return 0
-    if argv[0] not in ACTIONS:
-        raise ConfigError(f"{argv[0]} is nothing that archive does{did_you_mean(argv[0], ACTIONS)}; one of index, show")
+    if not argv or argv[0] not in ACTIONS:
+        what = f"{argv[0]} is nothing that archive does" if argv else "say what to do"
+        raise ConfigError(f"{what}; one of {', '.join(ACTIONS)}")
     options = parser(argv[0]).parse_args(argv[1:])
     try:
         return _index(options) if argv[0] == "index" else _show(options)

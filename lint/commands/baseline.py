@@ -34,7 +34,5 @@ def main(argv: "Sequence[str]") -> int:
     report = run(found.files, config, job_of(options, config), options.jobs)
     write(write_baseline(report, file), file)
     count = len(report.findings)
-    sys.stderr.write(
-        f"newslint: {file} keeps {count} finding{'' if count == 1 else 's'} in {report.files} file{'' if report.files == 1 else 's'}\n"
-    )
+    sys.stderr.write(f"newslint: {file} keeps {count} finding{'' if count == 1 else 's'} in {report.files} files\n")
     return max(say_missing(found), say_faults(report.errors))

@@ -23,7 +23,6 @@ class Parser(ArgumentParser):
 
     def error(self, message: str) -> "NoReturn":
         known = [name for name in self._option_string_actions if name.startswith("--")]
-        known += ["--version"] if self.prog == "newslint check" else []  # for who wrote no command
         hint = ""
         if message.startswith("unrecognized arguments: -"):
             given = message.partition(": ")[2].split()[0].partition("=")[0]
