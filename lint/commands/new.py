@@ -6,7 +6,6 @@ import sys
 
 from lint.commands.configured import Parser, house_of, table_of
 from lint.load import ConfigError, catalogue, file_of
-from lint.run import shown_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def main(argv: "Sequence[str]") -> int:
     house = house_of(table)
     if not options.into and not house:
         raise ConfigError('no folder to write into: give --into DIR, or house = ["newsroom_checks/"] in newslint.toml')
-    folder = shown_path(os.path.normpath(options.into or house[0]))
+    folder = os.path.normpath(options.into or os.path.relpath(house[0]))
     path = os.path.join(folder, *file_names(options.name))
     if os.path.exists(path):
         raise ConfigError(f"{path}: is there already, and is left as it is")
