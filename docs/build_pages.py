@@ -21,15 +21,25 @@ def _text(lines: Iterator[str]) -> str:
 
 
 def _list(rows: tuple[Row, ...]) -> Iterator[str]:
-    yield from ("# The checks", "", "One page a check, as `newslint explain ID` prints it; `make docs` writes them.")
+    yield from ("# The checks", "", f"{len(rows)} checks, one page each, made from the check itself (`make docs`).")
+    yield from (
+        "",
+        "`newslint explain ID` prints the same. “Right of read”: findings on real copy that were read one by one, and how many of",
+        "them were right; – where none was read.",
+    )
     for subject in dict.fromkeys(row.id.split("/")[0] for row in rows):
-        yield from ("", f"## {subject}", "", "| check | level | | finds | findings read, right |", "|---|---|---|---|---|")
+        yield from ("", f"## {subject}", "", "| check | level | runs | finds | right of read |", "|---|---|---|---|---|")
         for row in rows:
             if row.id.startswith(f"{subject}/"):
                 measured = row.load().measured
-                share = f"{measured[1]}, {measured[0]}" if measured else "none"
-                off = "" if row.default else "off"
-                yield f"| [{row.id}]({row.id}.md) | {row.level} | {off} | {row.summary} | {share} |"
+                share = f"{measured[0]} of {measured[1]}" if measured else "–"
+                yield f"| [{row.id}]({row.id}.md) | {row.level} | {_when(row)} | {row.summary} | {share} |"
+
+
+def _when(row: Row) -> str:
+    if not row.default:
+        return "if selected"
+    return {"facts": "with a fact sheet", "archive": "with an archive"}.get(row.needs, "always")
 
 
 def main() -> None:

@@ -140,6 +140,7 @@ class Document:
     form, encoding: the format and the encoding the source was read in.
     writable: whether an edit of the source can be written to the file; not so for DOCX, whose source is its paragraphs.
     marks: what a text processor remembers besides the words: tracked changes and comments.
+    presumed: day of publication where neither `published` nor the file gives it.
     """
 
     def __init__(
@@ -159,6 +160,7 @@ class Document:
         encoding: str = "utf-8",
         writable: bool = True,
         marks: "tuple[Mark, ...]" = (),
+        presumed: "date | None" = None,
     ) -> None:
         self.text = text
         self.path = path
@@ -172,6 +174,7 @@ class Document:
         self.writable = writable
         self.marks = marks
         self._published = published
+        self._presumed = presumed
         self._language = language
         self._desk = desk
 
@@ -206,12 +209,12 @@ class Document:
 
     @cached_property
     def published(self) -> "date | None":
-        """Day of publication: as given, else by the file's own word; never the clock."""
+        """Day of publication: as given, else by the file's own word, else as presumed; never the clock."""
         if self._published is not None:
             return self._published
         from lint.read.published import published
 
-        return published(self.meta, self.text, self.raw_blocks)
+        return published(self.meta, self.text, self.raw_blocks) or self._presumed
 
     @cached_property
     def published_day(self) -> "int | None":

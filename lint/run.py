@@ -63,7 +63,9 @@ class Job(Value):
     keep_sources, keep_pages, explain: what the report's form shows: the source, the stories by blocks, why a check matters.
     """
 
-    __slots__ = ("archive", "explain", "facts", "keep_pages", "keep_sources", "published", "stdin_name")
+    __slots__ = (
+        "archive", "explain", "facts", "keep_pages", "keep_sources", "language", "presumed", "published", "stdin_name",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -74,11 +76,18 @@ class Job(Value):
         keep_pages: bool = False,
         explain: bool = False,
         archive: str | None = None,
+        presumed: "date | None" = None,
+        language: str = "",
     ) -> None:
-        """archive: path of one; each process opens it for itself, at the first question."""
+        """archive: path of one; each process opens it for itself, at the first question.
+
+        published: over what the copy says; presumed, language: for copy that does not say it.
+        """
         self.archive = archive
         self.facts = facts
         self.published = published
+        self.presumed = presumed
+        self.language = language
         self.keep_sources = keep_sources
         self.stdin_name = stdin_name
         self.keep_pages = keep_pages
@@ -233,6 +242,8 @@ def make_document(parsed: "Parsed", reading: "Reading", path: str, settings: Set
         meta=parsed.meta,
         marks=parsed.marks,
         published=job.published,
+        presumed=job.presumed,
+        language=(parsed.meta or {}).get("language") or job.language,
         stage=settings.stage,
         desk=Desk(job.facts, House(settings.words, settings.distinct), job.archive),
         form=form_of(path),

@@ -117,6 +117,11 @@ class TestIndex:
         ]
         assert done.out.startswith("a.sqlite: 2 stories")
 
+    def test_without_a_story_none_is_made(self, newsroom: Newsroom) -> None:
+        done = newsroom.run("archive", "index", "gone", "-o", "a.sqlite")
+        assert "newslint: a.sqlite: nothing to index, so it was not made\n" in done.err
+        assert (done.status, os.path.exists("a.sqlite")) == (2, False)
+
     def test_a_file_that_is_something_else_is_left_alone(self, newsroom: Newsroom) -> None:
         newsroom.write("story.txt", "It rained.\n")
         newsroom.write("a.sqlite", "not a database, but a long enough note to be read as the head of one\n" * 3)

@@ -125,6 +125,10 @@ class TestUsage:
             pytest.param(["a.txt", "--output", "no/report"], "no/report: cannot be written: No such file", id="output"),
             pytest.param(["explain", "dupplicates/word"], "unknown check dupplicates/word; did you mean dup", id="explain"),
             pytest.param(["explain"], "the following arguments are required: ID", id="explain nothing"),
+            pytest.param(["chekc"], "chekc: there is no such file or folder; did you mean check?", id="mistyped command"),
+            pytest.param(["archive"], "say what to do; one of index, show", id="archive nothing"),
+            pytest.param(["archive", "shwo"], "shwo is nothing that archive does; one of index", id="archive"),
+            pytest.param(["facts"], "say what to do; one of check", id="facts nothing"),
             pytest.param(["checks", "extra"], "unrecognized arguments: extra", id="too many"),
         ],
     )

@@ -120,6 +120,22 @@ class TestWhichConfig:
         assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)
         assert "unknown key slect; did you mean select?" in done.err
 
+    def test_its_language_is_for_copy_that_does_not_say(self, newsroom: Newsroom) -> None:
+        newsroom.write("newslint.toml", 'language = "sv"\n')
+        newsroom.write("a.md", "---\nlanguage: en-GB\n---\n\nHe met Mayor Karl Dray, who was at home.\n")
+        newsroom.write("b.md", "He met Mayor Karl Dray, who was at home.\n")
+        titles = {path: "Mayor" in newsroom.run("claims", path, "--kind", "title").out for path in ("a.md", "b.md")}
+        assert titles == {"a.md": True, "b.md": False}, "titles are read in English only"
+
+    def test_its_day_is_for_copy_that_does_not_say(self, newsroom: Newsroom) -> None:
+        newsroom.write("newslint.toml", "date = 2020-01-01\n")
+        newsroom.write("a.md", "---\ndate: 2024-05-14\n---\n\nIt rained on Friday, May 17.\n")
+        newsroom.write("b.md", "It rained on Friday, Jan. 3.\n")
+        newsroom.write("c.txt", "SVEDALA, May 17, 2024 – It rained on Friday, May 17.\n")
+        days = {path: newsroom.run("crib", path).out.splitlines()[1] for path in ("a.md", "b.md", "c.txt")}
+        assert days == {"a.md": "published 14 May 2024", "b.md": "published 1 Jan 2020", "c.txt": "published 17 May 2024"}
+        assert newsroom.run("crib", "a.md", "--date", "2021-01-01").out.splitlines()[1] == "published 1 Jan 2021"
+
     @pytest.mark.parametrize("fail_on", FAIL_ON)
     def test_fail_on(self, newsroom: Newsroom, fail_on: str) -> None:
         newsroom.write("newslint.toml", f'fail_on = "{fail_on}"\nlevel = {{"duplicates" = "query"}}\n')

@@ -1,12 +1,16 @@
 """The pages of the documentation say what the code does."""
 
 import importlib.util
+import json
 import re
 from pathlib import Path
 
 import pytest
+from tomli import loads
 
 from lint.cli import COMMANDS
+from lint.config import ROOT_KEYS
+from lint.examples import findings_on
 from lint.load import catalogue
 
 ROOT = Path(__file__).parent.parent
@@ -34,6 +38,15 @@ def test_the_pages_of_the_checks_are_up_to_date() -> None:
     assert there == _pages()
 
 
+def test_what_examples_share_is_printed_once() -> None:
+    pages = _pages()
+    assert pages["facts/titles.md"].count('name = "Karl Dray"') == 1
+    assert "(published 2024-02-20; with the fact sheet)" in pages["facts/titles.md"]
+    assert pages["archive/name.md"].count("## Archive of the examples") == 1
+    assert "(with the archive)" in pages["archive/name.md"]
+    assert "Runs only with an archive" in pages["archive/name.md"]
+
+
 @pytest.mark.parametrize("file", PROSE, ids=lambda file: file.name)
 def test_links_lead_somewhere(file: Path) -> None:
     links = _LINK.findall(file.read_text("utf-8"))
@@ -56,3 +69,37 @@ def test_commands_that_are_shown_exist(file: Path) -> None:
 def test_the_readme_names_every_command() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     assert [name for name in COMMANDS if f"newslint {name}" not in readme] == []
+
+
+def test_the_readme_names_every_extra() -> None:
+    extras = loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert [name for name in extras if f"| `{name}` |" not in readme] == []
+
+
+def test_every_key_of_the_config_is_described() -> None:
+    rows = re.findall(r"^\| `(\w+)` \|", _section(DOCS / "config.md", "Keys"), re.M)
+    assert sorted(rows) == sorted(ROOT_KEYS)
+
+
+def test_every_field_of_a_finding_is_described() -> None:
+    schema = json.loads((ROOT / "lint/data/report.schema.json").read_text("utf-8"))
+    told = _section(DOCS / "json.md", "Places") + _section(DOCS / "json.md", "Fields of a finding")
+    fields = {name for name in schema["$defs"]["finding"]["properties"] if name not in ("start", "end")}
+    assert [name for name in sorted(fields) if f"`{name}`" not in told] == []
+
+
+def test_every_check_with_a_safe_fix_is_named() -> None:
+    checks = [row.load() for row in catalogue().rows if row.scope == "story"]
+    safe = {
+        check.id
+        for check in checks
+        for example in check.bad
+        if any(fix.safe for finding in findings_on(check, example) for fix in finding.fixes)
+    }
+    assert sorted(re.findall(r"^\| `([\w/-]+)` \|", _section(DOCS / "fix.md", "Safe and unsafe"), re.M)) == sorted(safe)
+
+
+def _section(page: Path, heading: str) -> str:
+    text = page.read_text("utf-8")
+    return re.split(r"^## ", text.split(f"\n## {heading}\n")[1], flags=re.M)[0]

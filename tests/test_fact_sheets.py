@@ -150,6 +150,12 @@ class TestCommand:
         )
         assert newsroom.run("facts", "check", "out.toml").status == 0
 
+    def test_import_names_the_columns_that_it_passes_over(self, newsroom: Newsroom) -> None:
+        newsroom.write("people.csv", "Name,Office,Shoe size\nAnn Pell,mayor of Exham,38\n")
+        done = newsroom.run("facts", "import", "people.csv")
+        assert done.out.endswith('name = "Ann Pell"\nroles = [{ title = "mayor of Exham" }]\n')
+        assert done.err == "newslint: people.csv: no key of a fact sheet for Shoe size; --map COLUMN=KEY names one\n"
+
     def test_import_wikidata(self, newsroom: Newsroom) -> None:
         def cell(value: str) -> dict[str, str]:
             return {"type": "literal", "value": value}

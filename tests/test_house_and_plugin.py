@@ -210,9 +210,8 @@ class TestNew:
     def test_writes_a_check_that_keeps_to_its_examples(self, newsroom: Newsroom) -> None:
         newsroom.write("newslint.toml", 'house = ["house"]\n')
         done = newsroom.run("new", "sport/own-goal")
-        path = newsroom.folder / "house" / "sport" / "own_goal.py"
         assert (done.status, done.err) == (0, "")
-        assert done.out.splitlines()[0] == str(path)
+        assert done.out.splitlines()[0] == "house/sport/own_goal.py"
         rows = catalogue((), [str(newsroom.folder / "house")])
         row = rows.get("sport/own-goal")
         assert row
@@ -233,6 +232,30 @@ class TestNew:
         assert newsroom.run("new", id).status == 0
         assert (newsroom.folder / "house" / "sport" / file).is_file()
         assert newsroom.run("explain", id).status == 0
+
+    @pytest.mark.parametrize(
+        ("was", "now", "says"),
+        [
+            pytest.param("", "", "sport/own-goal: 3 bad and 5 good examples, none failed\n", id="none"),
+            pytest.param("the [|wrong words|], and", "the wrong words, and", "bad 1: marks 0 places with [|…|]", id="no-mark"),
+            pytest.param(
+                "the [|wrong words|], and", "the [|wrong|] words, and", "“wrong words” (21), not “wrong” (21)", id="elsewhere"
+            ),
+            pytest.param("such [|wrong words|]", "such [|words|]", "bad 3: has none of the check's triggers", id="no-trigger"),
+            pytest.param("A plain sentence", "The wrong words", "good 5: found “", id="false-alarm"),
+            pytest.param(
+                "such [|wrong words|]", "such [|wrong words", "bad 3: ValueError: a mark is not closed", id="stray-mark"
+            ),
+        ],
+    )
+    def test_its_examples_are_tried(self, newsroom: Newsroom, was: str, now: str, says: str) -> None:
+        newsroom.write("newslint.toml", 'house = ["own"]\n')
+        newsroom.run("new", "sport/own-goal")
+        file = newsroom.folder / "own/sport/own_goal.py"
+        file.write_text(file.read_text("utf-8").replace(was, now), "utf-8")
+        done = newsroom.process("explain", "sport/own-goal", "--try")
+        assert says in done.out
+        assert done.status == (1 if was else 0)
 
     def test_leaves_what_is_there(self, newsroom: Newsroom) -> None:
         file = newsroom.write("own/sport/own_goal.py", "mine\n")

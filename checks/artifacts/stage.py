@@ -8,8 +8,8 @@ from ._inline import begins, inline_findings
 from ._lines import line_findings
 
 _MARK = compile_pattern(
-    r"(?<![\w$£€.@/#-])(?P<at>\((?:CQ|cq|QUERY|TK|EMBARGOED?|EDS|SUBS?)\)|TKTK(?:TK)*|TK(?= (?:years?|days?|per ?cent|people|million|billion|words|name|date|age)\b)|\[(?:[A-Z]{2,16} ){0,3}(?:CQ|TK|QUERY|cq|tk)\])"
-    r"|(?P<sum>(?<=[$£€])TK\b)"
+    r"(?<![\w$£€.@/#-])(?:\((?:CQ|cq|QUERY|TK|EMBARGOED?|EDS|SUBS?)\)|TKTK(?:TK)*|TK(?= (?:years?|days?|per ?cent|people|million|billion|words|name|date|age|pounds|dollars|euros|quotes?|caption|headline)\b)|\[(?:[A-Z]{2,16} ){0,3}(?:CQ|TK|QUERY|cq|tk)\])"
+    r"|(?<=[$£€])TK\b"
 )
 
 
@@ -18,6 +18,8 @@ _MARK = compile_pattern(
     level="error",
     bad=[
         "The new head of the trust, [|[NAME TK]|], begins in May.",
+        "The repairs will cost £[|TK|], the harbour master said.",
+        "Council votes on harbour\n\nThe council met on Monday.\n\n[|TK|] quote from the mayor",
         "Council votes on harbour\n\nThe council met on Monday.\n\n[|EMBARGOED UNTIL 0001 GMT, TUESDAY 20 FEBRUARY|]\n\nIt meets again in May.",
         "Council votes on harbour\n\nThe council met on Monday.\n\n[|HOLD FOR LAWYER|]\n\nIt meets again in May.",
         "Council votes on harbour\n\nThe council met on Monday.\n\n[|MANDATORY KILL|]\n\nIt meets again in May.",

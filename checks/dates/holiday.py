@@ -76,7 +76,7 @@ def holiday(doc: Document) -> Iterator[Finding | Skip]:
     """Holidays that move are remembered from last year.
 
     Name and date must stand side by side. Days that stand still are known; those that move are looked up in the package
-    holidays (pip install newslint[holidays]) for six English-speaking countries, and the date of any of them is right.
+    holidays (pip install 'newslint[holidays]') for six English-speaking countries, and the date of any of them is right.
     """
     missing = False
     for block in doc.copy_blocks:
@@ -106,7 +106,7 @@ def holiday(doc: Document) -> Iterator[Finding | Skip]:
                     key=(name, days.written(when.start)),
                 )
     if missing:
-        yield Skip("a holiday beside a date, and the package holidays is missing: pip install newslint[holidays]")
+        yield Skip("a holiday beside a date, and the holidays extra is not installed: pip install 'newslint[holidays]'")
 
 
 def _beside(doc: Document, start: int, end: int) -> "When | None":

@@ -38,7 +38,7 @@ def _index_parser() -> Parser:
     add("paths", nargs="+", metavar="PATH", help="files and folders")
     add("-o", "--output", metavar="FILE", help="the archive (default: the config's)")
     add("--root", metavar="FOLDER", help="folder that the archive's paths start from (default: the working directory)")
-    add("--date", metavar="YYYY-MM-DD", help="day of publication, for copy that does not say it")
+    add("--date", metavar="YYYY-MM-DD", help="day of publication of all these stories, over what they say")
     add("--prune", action="store_true", help="take out the stories whose files below PATH are gone")
     add("--jobs", type=int, default=0, metavar="N", help="processes (default: one a core)")
     add("--config", metavar="FILE", help="config to use instead of the one found")
@@ -55,11 +55,12 @@ def _show_parser() -> Parser:
 
 def main(argv: "Sequence[str]") -> int:
     """Status: 0 done; 2 what could not be read, or was asked wrongly."""
-    if not argv or argv[0] in ("-h", "--help"):
+    if argv and argv[0] in ("-h", "--help"):
         sys.stdout.write(USAGE)
-        return 0 if argv else 2
-    if argv[0] not in ACTIONS:
-        raise ConfigError(f"newslint archive does index or show, not {argv[0]}")
+        return 0
+    if not argv or argv[0] not in ACTIONS:
+        what = f"{argv[0]} is nothing that archive does" if argv else "say what to do"
+        raise ConfigError(f"{what}; one of {', '.join(ACTIONS)}")
     options = parser(argv[0]).parse_args(argv[1:])
     try:
         return _index(options) if argv[0] == "index" else _show(options)
@@ -78,9 +79,12 @@ def _index(options: "Namespace") -> int:
     output = options.output or config.archive
     if not output:
         raise ConfigError("name the archive: -o archive.sqlite, or archive = in the config")
-    published = published_of(options.date, config.table)
+    published = published_of(options.date)
     found = discover(options.paths, config)
     files = [path for path in found.files if path != "-" and os.path.realpath(path) != os.path.realpath(output)]
+    if not files and not os.path.exists(output):
+        say_missing(found)
+        raise ConfigError(f"{output}: nothing to index, so it was not made")
     with Store.at(output, _root(options.root or ".", output)) as store:
         key_of = _keys(store, output)
         told = _progress if sys.stderr.isatty() else _silent

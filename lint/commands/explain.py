@@ -1,27 +1,21 @@
 """newslint explain: what a check finds, why, and what it leaves alone."""
 
 import sys
-from textwrap import dedent, fill
+from textwrap import dedent
 
 from lint.commands.configured import Parser, catalogue_of, table_of
+from lint.commands.explain_examples import Background, example_lines, filled, folded, toml
 from lint.config import did_you_mean
-from lint.examples import document_of, findings_on, places_of
 from lint.load import ConfigError
-from lint.model import Span
-from lint.report.excerpt import Line, Mark, excerpts
+from lint.report.terminal import printable
 from lint.report.terminal import width as terminal_width
-from lint.rule import unmark
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lint.load import Catalogue
-    from lint.rule import Check, Example
-
-SHOWN = 2
-"""Earlier stories of an example to print in full."""
-
+    from lint.rule import Check
 
 MARKDOWN_COLUMNS = 100
 
@@ -30,24 +24,36 @@ def parser() -> Parser:
     make = Parser("explain", "Say what a check finds, why, and what it leaves alone; for a subject, list its checks.")
     make.add_argument("name", metavar="ID", help="a check, such as names/spelling, or a subject, such as names")
     make.add_argument("--format", choices=("text", "markdown"), default="text", help="form of a check's page (default: text)")
+    make.add_argument("--try", dest="tries", action="store_true", help="run the check's own examples, and say which fail")
     make.add_argument("--config", metavar="FILE", help="config to use instead of the one found")
     return make
 
 
 def main(argv: "Sequence[str]") -> int:
-    """Prints the page of one check, or the checks of one subject.
+    """Prints the page of one check, or the checks of one subject; with --try, status 1 if an example fails.
 
     Raises ConfigError where there is neither of that name.
     """
     options = parser().parse_args(argv)
     checks = catalogue_of(table_of(options.config))
     row = checks.get(options.name)
+    if row and options.tries:
+        return _tried(row.load())
     if row and options.format == "markdown":
         lines = markdown_page(row.load())
     else:
         lines = _page(row.load(), min(terminal_width(sys.stdout), 80)) if row else _subject(checks, options.name)
     sys.stdout.write("".join(line.rstrip() + "\n" for line in lines))
     return 0
+
+
+def _tried(check: "Check") -> int:
+    from lint.commands.try_examples import try_examples
+
+    faults = list(try_examples(check))
+    sys.stdout.writelines(f"{printable(fault)}\n" for fault in faults)
+    sys.stdout.write(f"{check.id}: {len(check.bad)} bad and {len(check.good)} good examples, {len(faults) or 'none'} failed\n")
+    return int(bool(faults))
 
 
 def _subject(checks: "Catalogue", name: str) -> "Iterator[str]":
@@ -62,26 +68,30 @@ def _subject(checks: "Catalogue", name: str) -> "Iterator[str]":
 def _page(check: "Check", columns: int) -> "Iterator[str]":
     why, options = _parts(check.why)
     yield f"{check.id}  {check.level}  {'default' if check.default else 'off unless selected'}"
-    yield from _filled(check.summary, columns, "  ")
+    yield from filled(check.summary, columns, "  ")
     for paragraph in why:
         yield ""
-        yield from _filled(paragraph, columns, "")
+        yield from filled(paragraph, columns, "")
     if check.needs:
-        given = "a fact sheet" if check.needs == "facts" else f"an {check.needs}"
-        yield from ("", f"runs only with {given}: --{check.needs} FILE, or {check.needs} in the config")
+        yield from ("", *filled(_needed(check.needs), columns, ""))
     if check.options:
         yield from ("", "options")
         for name, default in check.options.items():
-            yield f"  {name} = {_toml(default)}"
-            yield from _filled(options.get(name, ""), columns, "      ")
+            yield f"  {name} = {toml(default)}"
+            yield from filled(options.get(name, ""), columns, "      ")
+    background = Background(check)
+    for lines, name in background.sheets.items():
+        yield from ("", _heading(name), *folded(lines, columns, "  "))
+    for lines, name in background.archives.items():
+        yield from ("", _heading(name), *folded(lines, columns, "  "))
     for heading, examples in (("finds", check.bad), ("leaves alone", check.good)):
         yield from ("", heading)
         for example in examples:
-            yield from _example(check, example, columns)
+            yield from (f"  {line}" for line in example_lines(check, example, background, columns - 2))
     if check.sources:
         yield from ("", "sources")
         for source in check.sources:
-            yield from _filled(source, columns, "  ")
+            yield from filled(source, columns, "  ")
     if check.aliases:
         yield from ("", f"formerly {', '.join(check.aliases)}")
     yield from ("", _measured(check))
@@ -92,17 +102,23 @@ def markdown_page(check: "Check") -> "Iterator[str]":
     why, options = _parts(check.why)
     yield f"# {check.id}"
     yield from ("", f"{check.summary[:1].upper()}{check.summary[1:]}.")
-    yield from ("", f"Level {check.level}; {'on by default' if check.default else 'off unless selected'}.")
+    needed = f" {_needed(check.needs)}." if check.needs else ""
+    yield from ("", f"Level {check.level}; {'on by default' if check.default else 'off unless selected'}.{needed}")
     for paragraph in why:
         yield from ("", " ".join(paragraph.split()))
     if check.options:
         yield from ("", "## Options", "", "| option | default | |", "|---|---|---|")
         for name, default in check.options.items():
-            yield f"| `{name}` | `{_toml(default)}` | {' '.join(options.get(name, '').split())} |"
+            yield f"| `{name}` | `{toml(default)}` | {' '.join(options.get(name, '').split())} |"
+    background = Background(check)
+    for lines, name in background.sheets.items():
+        yield from ("", f"## {_heading(name).capitalize()}", "", "```toml", *lines, "```")
+    for lines, name in background.archives.items():
+        yield from ("", f"## {_heading(name).capitalize()}", "", *(f"- {line}" for line in lines))
     for heading, examples in (("Finds", check.bad), ("Leaves alone", check.good)):
         yield from ("", f"## {heading}", "", "```text")
         for example in examples:
-            yield from (line.removeprefix("  ") for line in _example(check, example, MARKDOWN_COLUMNS))
+            yield from example_lines(check, example, background, MARKDOWN_COLUMNS)
         yield "```"
     if check.sources:
         yield from ("", "## Sources", "", *(f"- {source}" for source in check.sources))
@@ -128,82 +144,14 @@ def _parts(why: str) -> tuple[list[str], dict[str, str]]:
     return [paragraph for paragraph in text.strip().split("\n\n") if paragraph.strip()], options
 
 
-def _filled(text: str, columns: int, indent: str) -> list[str]:
-    joined = " ".join(text.split())
-    if not joined:
-        return []
-    filled = fill(
-        joined, columns, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-    )
-    return filled.split("\n")
+def _needed(needs: str) -> str:
+    given = "a fact sheet" if needs == "facts" else f"an {needs}"
+    return f"Runs only with {given}: --{needs} FILE, or {needs} in the config"
 
 
-def _toml(value: object) -> str:
-    """An option's value as the config writes it."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, tuple):
-        return f"[{', '.join(map(_toml, value))}]"
-    if isinstance(value, str):
-        from json import dumps
-
-        return dumps(value, ensure_ascii=False)
-    return str(value)
-
-
-def _example(check: "Check", example: "Example", columns: int) -> "Iterator[str]":
-    """The example's lines, marked words underlined, and what it takes for granted."""
-    marked = unmark(example.text)
-    main, related = marked.main, marked.related
-    if example.places is not None:
-        doc = document_of(example)
-        main = tuple(places_of(doc, finding)[0] for finding in findings_on(check, example))
-    start = 0
-    for number, text in enumerate(marked.text.split("\n")):
-        lead = "  - " if number == 0 else "    "
-        marks = [*_marks(main, True, start, text), *_marks(related, False, start, text)]
-        if not marks:
-            for i, line in enumerate(_filled(text, columns, "    ") or [""]):
-                yield lead + line[4:] if i == 0 else line
-        for i, excerpt in enumerate(excerpts(Line(number, text, marks), columns - 4)):
-            yield (lead if i == 0 else "    ") + excerpt.text
-            yield "    " + "".join(excerpt.underline)
-        start += len(text) + 1
-    known = _circumstances(example)
-    if known:
-        yield from _filled(f"({'; '.join(known)})", columns, "    ")
-
-
-def _marks(spans: tuple[Span, ...], main: bool, start: int, text: str) -> "Iterator[Mark]":
-    """The part of each span that is in the line `text`, which begins at `start`."""
-    for span in spans:
-        low, high = max(span.start - start, 0), min(span.end - start, len(text))
-        if low < high or (low == high == span.start - start == span.end - start):
-            yield Mark(low, high, main)
-
-
-def _circumstances(example: "Example") -> list[str]:
-    known = [f"published {example.published}"] if example.published else []
-    if example.facts:
-        known.append("fact sheet: " + " ".join(example.facts.split()))
-    if example.stage != "publish":
-        known.append(f"stage {example.stage}")
-    if example.form != "plain":
-        known.append(f"in {example.form}")
-    if example.encoding != "utf-8":
-        known.append(f"in {example.encoding}")
-    known += [f"{name} = {_toml(value)}" for name, value in sorted(example.options.items())]
-    known += [f"distinct: {', '.join(group)}" for group in example.distinct]
-    known += [f"archive{_day(story)}: {' '.join(story.text.split())}" for story in example.archive[:SHOWN]]
-    if len(example.archive) > SHOWN:
-        known.append(f"archive: {len(example.archive) - SHOWN} more")
-    if example.words:
-        known.append(f"words: {', '.join(example.words)}")
-    return known
-
-
-def _day(story: "Example") -> str:
-    return f", {story.published}" if story.published else ""
+def _heading(name: str) -> str:
+    """Of what several examples share."""
+    return f"{name.removeprefix('the ')} of the examples"
 
 
 def _measured(check: "Check") -> str:

@@ -126,7 +126,7 @@ def _build(options: "Namespace") -> int:
 
 
 def _import(options: "Namespace") -> int:
-    from lint.desk.fact_import import from_csv, from_wikidata, written_sheet
+    from lint.desk.fact_import import from_csv, from_wikidata, unknown_columns, written_sheet
 
     file: str = options.files
     form = options.form or ("wikidata" if file.endswith(".json") else "csv")
@@ -137,6 +137,12 @@ def _import(options: "Namespace") -> int:
         sheet = written_sheet(options.kind, rows, options.as_of or "", options.source or "")
     except ValueError as error:
         raise ConfigError(f"{file}: {error}") from None
+    passed_over = unknown_columns(text, options.kind, columns) if form == "csv" else []
+    if passed_over:
+        from lint.report.terminal import printable
+
+        named = printable(", ".join(passed_over))
+        sys.stderr.write(f"newslint: {printable(file)}: no key of a fact sheet for {named}; --map COLUMN=KEY names one\n")
     if not options.output:
         sys.stdout.write(sheet)
         return 0

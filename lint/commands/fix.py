@@ -26,7 +26,7 @@ ROUNDS = 8
 
 
 def parser() -> Parser:
-    make = Parser("fix", "Put in the fixes that need no judgement: what they delete can only be an accident.")
+    make = Parser("fix", "Put in the fixes that need no judgement: what they mend can only be an accident.")
     add = make.add_argument
     add("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
     add("--unsafe", action="store_true", help="also fixes that need a look, where a finding has just one; look at the result")

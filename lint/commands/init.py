@@ -25,7 +25,7 @@ HOOK = r"""- repo: local
     entry: newslint check --force-exclude --fail-open
     language: system
     types: [file]
-    files: \.(txt|md|markdown|html?|docx)$
+    files: \.(txt|md|markdown|html?|docx|nitf|ninjs)$
     require_serial: true
     verbose: true
 """
@@ -41,13 +41,13 @@ jobs:
     - uses: actions/setup-python@v5
       with:
         python-version: "3.12"
-    - run: pip install newslint
+    - run: pip install newslint  # or from where you keep it: pip install git+https://…
     - run: newslint check . --diff "origin/${{ github.base_ref }}"
 """
 GITLAB = """newslint:
   image: python:3.12
   script:
-  - pip install newslint
+  - pip install newslint  # or from where you keep it: pip install git+https://…
   - newslint check . --format gitlab --output newslint.json
   artifacts:
     when: always
@@ -71,7 +71,7 @@ def main(argv: "Sequence[str]") -> int:
         raise ConfigError(f"{options.folder}: there is no such folder")
     say = sys.stdout.write
     for name, text, why in _files(options.folder):
-        path = os.path.join(options.folder, name)
+        path = os.path.normpath(os.path.join(options.folder, name))
         if os.path.exists(path):
             say(f"{printable(path)}: is there already, so it was left alone" + (f"; add {why}:\n\n{text}\n" if why else "\n"))
         elif options.dry_run:
@@ -79,8 +79,14 @@ def main(argv: "Sequence[str]") -> int:
         else:
             _write(path, text)
             say(f"{printable(path)}: written\n")
-    say("next: newslint check " + printable(options.folder) + "\n")
+    say("next: " + "; ".join(_next_steps(options.folder)) + "\n")
     return 0
+
+
+def _next_steps(folder: str) -> "Iterator[str]":
+    yield f"newslint check {printable(folder)}"
+    if os.path.exists(os.path.join(folder, HOOK_FILE)):
+        yield "pre-commit install"
 
 
 def _files(folder: str) -> "Iterator[tuple[str, str, str]]":

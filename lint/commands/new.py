@@ -76,7 +76,7 @@ def main(argv: "Sequence[str]") -> int:
     house = house_of(table)
     if not options.into and not house:
         raise ConfigError('no folder to write into: give --into DIR, or house = ["newsroom_checks/"] in newslint.toml')
-    folder = os.path.normpath(options.into or house[0])
+    folder = os.path.normpath(options.into or os.path.relpath(house[0]))
     path = os.path.join(folder, *file_names(options.name))
     if os.path.exists(path):
         raise ConfigError(f"{path}: is there already, and is left as it is")
@@ -120,4 +120,5 @@ def _say(path: str, folder: str, id: str, house: list[str]) -> None:
     say(f"{printable(path)}\n")
     if os.path.realpath(folder) not in map(os.path.realpath, house):
         say(f'to load it, write house = ["{printable(folder)}"] in newslint.toml\n')
+    say(f"to try its examples: newslint explain {id} --try\n")
     say(f"to try it: newslint check --select {id} STORIES; when its findings are right, take out default=False\n")

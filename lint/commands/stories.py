@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lint.commands.configured import Parser
-    from lint.config import Config, Table
+    from lint.config import Config
     from lint.desk.facts import FactSheet
     from lint.document import Document
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def add_reading(make: "Parser") -> None:
     """The options that say how copy is read and what the newsroom knows."""
     add = make.add_argument
-    add("--date", metavar="YYYY-MM-DD", help="day of publication, for copy that does not say it")
+    add("--date", metavar="YYYY-MM-DD", help="day of publication, over what the copy says")
     add("--stage", choices=STAGES, help="how far the story is (default: publish)")
     add("--facts", action="append", metavar="FILE", help="fact sheet; may be given several times")
     add("--archive", metavar="FILE", help="what was published before; made by newslint archive index")
@@ -43,7 +43,9 @@ def job_of(
     return Job(
         archive=_archive(options.archive or config.archive),
         facts=_facts([*config.facts, *(options.facts or ())]),
-        published=published_of(options.date, config.table),
+        published=published_of(options.date),
+        presumed=config.table.values.get("date") if config.table else None,
+        language=config.table.values.get("language", "") if config.table else "",
         keep_sources=keep_sources,
         keep_pages=keep_pages,
         explain=explain,
@@ -70,11 +72,10 @@ def _facts(files: "Sequence[str]") -> "FactSheet | None":
     return fact_sheet(files)
 
 
-def published_of(given: str | None, table: "Table | None") -> "date | None":
-    """The day that the command line gives, else the config. Raises ConfigError where it is none."""
+def published_of(given: str | None) -> "date | None":
+    """The day that the command line gives. Raises ConfigError where it is none."""
     if given is None:
-        day: date | None = table.values.get("date") if table else None
-        return day
+        return None
     from lint.read.published import day as read_day
 
     found = read_day(given) if len(given) == 10 else None
@@ -117,12 +118,20 @@ def say_missing(found: Discovery) -> int:
     from lint.report.terminal import printable
 
     for path in found.missing:
-        sys.stderr.write(f"newslint: {printable(path)}: there is no such file or folder\n")
+        sys.stderr.write(f"newslint: {printable(path)}: there is no such file or folder{_command_meant(path)}\n")
     for path in found.empty:
         sys.stderr.write(f"newslint: {printable(path)}: no copy found here\n")
     for path, reason in found.locked:
         sys.stderr.write(f"newslint: {printable(path)}: cannot be listed: {reason}\n")
     return 2 if found.missing or found.locked else 0
+
+
+def _command_meant(path: str) -> str:
+    """A hint where somebody mistyped a command, and so named a file."""
+    from lint.cli import COMMANDS
+    from lint.config import did_you_mean
+
+    return did_you_mean(path, COMMANDS) if path.isalpha() else ""
 
 
 def say_faults(faults: "Iterable[Fault]") -> int:

@@ -5,6 +5,7 @@ from lint.desk.fact_reader import KEYS, defaults_of, read_day, read_entry
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from csv import DictReader
     from typing import Any
 
 _USUAL = {
@@ -14,7 +15,7 @@ _USUAL = {
     "aka": "aliases", "misspelling": "misspellings", "ticker": "tickers", "symbol": "tickers", "tickersymbol": "tickers",
     "website": "urls", "officialwebsite": "urls", "url": "urls", "countrylabel": "country", "acronym": "acronyms",
     "shortname": "acronyms", "title": "role", "position": "role", "positionlabel": "role", "position held": "role",
-    "positionheldlabel": "role", "rolelabel": "role", "starttime": "role_from", "start": "role_from", "role from": "role_from",
+    "office": "role", "positionheldlabel": "role", "rolelabel": "role", "starttime": "role_from", "start": "role_from", "role from": "role_from",
     "endtime": "role_to", "end": "role_to", "role to": "role_to", "demonym": "demonyms", "regionlabel": "region",
 }  # fmt: skip
 """What columns are usually called, in small letters."""
@@ -27,6 +28,21 @@ def from_csv(text: str, kind: str, columns: "Mapping[str, str]") -> "list[dict[s
 
     columns: the key of a column, where its heading does not say it. Raises ValueError, naming column or line.
     """
+    reader = _table(text)
+    keys = _keys(reader.fieldnames or (), kind, columns)
+    return _merged(
+        kind, (({keys[c]: v for c, v in row.items() if keys.get(c) and v}, f"line {reader.line_num}") for row in reader)
+    )
+
+
+def unknown_columns(text: str, kind: str, columns: "Mapping[str, str]") -> list[str]:
+    """The headings of a table that tell no key, so that their columns are passed over."""
+    headings = _table(text).fieldnames or ()
+    keys = _keys(headings, kind, columns)
+    return [heading for heading in headings if not keys.get(heading)]
+
+
+def _table(text: str) -> "DictReader[str]":
     from csv import DictReader, Sniffer
     from csv import Error as CsvError
     from io import StringIO
@@ -35,11 +51,7 @@ def from_csv(text: str, kind: str, columns: "Mapping[str, str]") -> "list[dict[s
         dialect = Sniffer().sniff(text[:4000].partition("\n")[0], delimiters=",;\t")
     except CsvError:
         from csv import excel as dialect
-    reader = DictReader(StringIO(text), dialect=dialect)
-    keys = _keys(reader.fieldnames or (), kind, columns)
-    return _merged(
-        kind, (({keys[c]: v for c, v in row.items() if keys.get(c) and v}, f"line {reader.line_num}") for row in reader)
-    )
+    return DictReader(StringIO(text), dialect=dialect)
 
 
 def from_wikidata(text: str, kind: str, columns: "Mapping[str, str]") -> "list[dict[str, Any]]":

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _WEEKDAY = compile_pattern(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?![’'-]\w|\s[A-Z][a-z])")
 _TO_COME = compile_pattern(
-    r"\b(?:will|is to|are to|is due|are due|is expected|are expected|ahead of|by|until|before|next|coming|opens|faces)\b"
+    r"\b(?:will|would|is to|are to|is due|are due|is expected|are expected|ahead of|by|until|before|next|coming|opens|faces)\b"
 )
 
 
