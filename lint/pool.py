@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from lint.config import Config, Table
-    from lint.run import Job, Outcome
+    from lint.outcome import Outcome
+    from lint.stories import Job
 
 
 class _Worker:
@@ -63,7 +64,8 @@ def _lint(paths: "Sequence[str]") -> "list[Outcome]":
 def _alone(path: str, config: "Config", job: "Job") -> "Outcome":
     """One file in a process of its own, after the pool broke on it or beside it."""
     from lint.model import Fault
-    from lint.run import Outcome, shown_path
+    from lint.outcome import Outcome
+    from lint.stories import shown_path
 
     with ProcessPoolExecutor(
         1, initializer=_start, initargs=(config.table, (config.plugins, config.house), config.overrides, job)

@@ -9,7 +9,7 @@ from lint.config import Settings
 from lint.desk.cutting import Cutting, cut
 from lint.formats.decode import LARGEST_FILE
 from lint.model import Fault, Value
-from lint.run import Job, read_stories
+from lint.stories import Job, read_stories
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -18,7 +18,8 @@ from lint.config import FAIL_ON
 from lint.load import ConfigError
 from lint.model import LEVELS, Report
 from lint.report import BY_SUFFIX, EXPLAINS, FORMS, FROM_ROOT, SETS_PAGES, SHOWS_COPY, rebased, render
-from lint.run import run, shown_path
+from lint.run import run
+from lint.stories import shown_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from lint.config import Config
     from lint.discover import Discovery
-    from lint.run import Job
+    from lint.stories import Job
 
 
 FILES_FOR_A_BAR = 200

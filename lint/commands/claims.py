@@ -8,11 +8,13 @@ from lint.config import did_you_mean
 from lint.document import Document
 from lint.load import ConfigError
 from lint.model import Fault
-from lint.run import Job, Outcome, check_document, read_stories
+from lint.outcome import Outcome
+from lint.run import check_document
 from lint.sheet.claim import KINDS
 from lint.sheet.order import ORDERS, ordered
 from lint.sheet.seen import seen_claims
 from lint.sheet.worksheet import Story, read_story
+from lint.stories import Job, read_stories
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from lint.formats import form_of, read
 from lint.formats.decode import Undecodable, encode_like
 from lint.model import LEVELS
 from lint.report.terminal import printable
-from lint.run import Outcome, lint_file, shown_path
+from lint.run import lint_file
+from lint.stories import shown_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
     from lint.config import Config
     from lint.model import Fix
-    from lint.run import Job
+    from lint.outcome import Outcome
+    from lint.stories import Job
 
 ROUNDS = 8
 """A fix may lay bare another one; after so many rounds the file is left as it is."""
@@ -117,7 +119,7 @@ def _say(path: str, message: str, total: Total) -> None:
 
 
 def _rounds(
-    path: str, config: "Config", job: "Job", data: bytes, outcome: Outcome, unsafe: bool, source: str, encoding: str
+    path: str, config: "Config", job: "Job", data: bytes, outcome: "Outcome", unsafe: bool, source: str, encoding: str
 ) -> "tuple[str, list[Fix], Outcome]":
     """The source after all fixes, the fixes made, and what is found then. A fix after which a new finding stands is not made."""
     done: list[Fix] = []
@@ -132,7 +134,7 @@ def _rounds(
 
 
 def _without_harm(
-    path: str, config: "Config", job: "Job", data: bytes, outcome: Outcome, source: str, encoding: str, fixes: "Sequence[Fix]"
+    path: str, config: "Config", job: "Job", data: bytes, outcome: "Outcome", source: str, encoding: str, fixes: "Sequence[Fix]"
 ) -> "tuple[str, tuple[Fix, ...], Outcome] | None":
     """All fixes together, or where they bring a new finding those that do not, one by one; None if none is left."""
     for group in (tuple(fixes), *((fix,) for fix in (fixes if len(fixes) > 1 else ()))):
@@ -148,7 +150,7 @@ def _without_harm(
     return None
 
 
-def _prints(outcome: Outcome) -> set[tuple[str, tuple[str, ...]]]:
+def _prints(outcome: "Outcome") -> set[tuple[str, tuple[str, ...]]]:
     return {(finding.check, finding.key) for finding in outcome.findings if finding.level != "tick"}
 
 

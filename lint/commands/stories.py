@@ -5,7 +5,7 @@ import sys
 from lint.discover import Discovery, discover
 from lint.load import ConfigError
 from lint.model import STAGES, Fault
-from lint.run import Job, read_stories
+from lint.stories import Job, read_stories
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
