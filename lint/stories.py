@@ -51,7 +51,7 @@ def read_stories(path: str, settings: "Settings", job: Job, data: bytes | None =
     shown = shown_path(job.stdin_name if path == "-" else path)
     form = form_of(shown)
     try:
-        reading = read(_bytes_of(path) if data is None else data, form, settings.field_keys)
+        reading = read(bytes_of(path) if data is None else data, form, settings.field_keys)
         for parsed in reading.stories:
             if isinstance(parsed, Undecodable):
                 yield Fault(shown, str(parsed))
@@ -65,7 +65,7 @@ def read_stories(path: str, settings: "Settings", job: Job, data: bytes | None =
         yield Fault(shown, f"reading it as {form} broke: {cause_of(error)}", internal=True)
 
 
-def _bytes_of(path: str) -> bytes:
+def bytes_of(path: str) -> bytes:
     with open(path, "rb") as file:
         data = file.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:

@@ -55,11 +55,12 @@ def _show_parser() -> Parser:
 
 def main(argv: "Sequence[str]") -> int:
     """Status: 0 done; 2 what could not be read, or was asked wrongly."""
-    if not argv or argv[0] in ("-h", "--help"):
+    if argv and argv[0] in ("-h", "--help"):
         sys.stdout.write(USAGE)
-        return 0 if argv else 2
-    if argv[0] not in ACTIONS:
-        raise ConfigError(f"newslint archive does index or show, not {argv[0]}")
+        return 0
+    if not argv or argv[0] not in ACTIONS:
+        what = f"{argv[0]} is nothing that archive does" if argv else "say what to do"
+        raise ConfigError(f"{what}; one of {', '.join(ACTIONS)}")
     options = parser(argv[0]).parse_args(argv[1:])
     try:
         return _index(options) if argv[0] == "index" else _show(options)
@@ -79,15 +80,17 @@ def _index(options: "Namespace") -> int:
     if not output:
         raise ConfigError("name the archive: -o archive.sqlite, or archive = in the config")
     published = published_of(options.date, config.table)
+    if "-" in options.paths:
+        raise ConfigError("an archive keeps stories by their files; standard input has none")
     found = discover(options.paths, config)
-    files = [path for path in found.files if path != "-" and os.path.realpath(path) != os.path.realpath(output)]
+    files = [path for path in found.files if os.path.realpath(path) != os.path.realpath(output)]
     with Store.at(output, _root(options.root or ".", output)) as store:
         key_of = _keys(store, output)
         told = _progress if sys.stderr.isatty() else _silent
         tally = index(store, files, key_of, published=published, jobs=options.jobs or os.cpu_count() or 1, said=told)
         if options.prune:
             tally.removed = prune(store, _gone(store, options.paths, key_of, output))
-        stories = store.connection.execute("SELECT count(*) FROM story").fetchone()[0]
+        stories = store.size()
     status = max(say_missing(found), say_faults(tally.faults))
     counts = f"{tally.added} new, {tally.replaced} changed, {tally.unchanged} unchanged, {tally.removed} removed"
     size = os.path.getsize(output) / 1e6

@@ -6,7 +6,7 @@ from lint.commands.configured import Parser, config_of, split_names
 from lint.commands.stories import add_reading, found_at, job_of, say_faults, say_missing, standard_input, write
 from lint.config import did_you_mean
 from lint.document import Document
-from lint.load import ConfigError
+from lint.load import ConfigError, cause_of
 from lint.model import Fault
 from lint.outcome import Outcome
 from lint.run import check_document
@@ -92,7 +92,7 @@ def _of_file(file: str, config: "Config", job: Job, stdin: bytes | None) -> tupl
         try:
             read.append((doc, read_story(doc, seen_claims(doc, outcome.findings))))
         except Exception as error:
-            faults.append(Fault(doc.path, f"reading its claims broke: {type(error).__name__}: {error}", internal=True))
+            faults.append(Fault(doc.path, f"reading its claims broke: {cause_of(error)}", internal=True))
     return read, faults
 
 

@@ -126,15 +126,11 @@ def archive_at(path: str) -> Archive:
             raise DeskError(f"{path}: {fault}")
         import sqlite3
 
+        from lint.desk.read_only import open_read_only
+
         try:
-            connection = sqlite3.connect(_address(path), uri=True, isolation_level=None)
+            connection = open_read_only(path)
         except sqlite3.Error as error:
             raise DeskError(f"{path}: cannot be opened: {error}") from None
         found = _open[key] = Archive(connection, path)
     return found
-
-
-def _address(path: str) -> str:
-    """The file's address, for SQLite to open without the right to write; urllib would cost 2 ms."""
-    full = os.path.abspath(path).replace(os.sep, "/").replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    return f"file://{'' if full.startswith('/') else '/'}{full}?mode=ro"
