@@ -36,13 +36,17 @@ def map_files(
     sources = (config.plugins, config.house)
     with ProcessPoolExecutor(jobs, initializer=_start, initargs=(config.table, sources, config.overrides, job)) as pool:
         pending = [pool.submit(_lint, batch) for batch in batches]
-        for batch, future in zip(batches, pending, strict=True):
-            try:
-                outcomes += future.result()
-            except BrokenProcessPool:
-                outcomes += [_alone(path, config, job) for path in batch]
-            if advance is not None:
-                advance(len(batch))
+        try:
+            for batch, future in zip(batches, pending, strict=True):
+                try:
+                    outcomes += future.result()
+                except BrokenProcessPool:
+                    outcomes += [_alone(path, config, job) for path in batch]
+                if advance is not None:
+                    advance(len(batch))
+        except BaseException:
+            pool.shutdown(cancel_futures=True)  # else an interrupted run would first do all that is left
+            raise
     return outcomes
 
 
