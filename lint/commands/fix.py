@@ -145,7 +145,7 @@ def _without_harm(
             after = lint_file(path, config, job, encode_like(data, mended.source, encoding))
         except UnicodeEncodeError:
             continue
-        if not after.faults and _prints(after) <= _prints(outcome):
+        if len(after.faults) <= len(outcome.faults) and _prints(after) <= _prints(outcome):
             return mended.source, mended.applied, after
     return None
 
