@@ -65,7 +65,7 @@ class Archive:
         self._connection = connection
         self.path = path
         self._folder = os.path.dirname(os.path.abspath(path)) if path else ""
-        rows = self.ask("SELECT value FROM about WHERE key='root'")
+        rows = self.ask("SELECT value FROM about WHERE key='root' AND typeof(value)='text'")
         self.root = os.path.normpath(os.path.join(self._folder, rows[0][0])) if rows else self._folder
 
     def ask(self, sql: str, values: "Sequence[object]" = ()) -> "list[tuple[Any, ...]]":

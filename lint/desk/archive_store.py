@@ -83,7 +83,9 @@ class Store:
 
     def root(self) -> str:
         row = self._run("SELECT value FROM about WHERE key='root'").fetchone()
-        return str(row[0])
+        if row is None or not isinstance(row[0], str):
+            raise DeskError(f"{self.path}: is damaged: it does not say where its paths start from")
+        return row[0]
 
     def files(self) -> "dict[str, tuple[int, int, bytes]]":
         """Size, time of change and digest of each file, by path."""
