@@ -36,9 +36,7 @@ def changed_lines(ref: str, paths: "Iterable[str]") -> dict[str, Lines]:
     for name in _names("diff", "--name-only", "-z", *_PLAIN, ref, "--", folder=top):
         path = by_name.get(os.path.realpath(os.path.join(top, name)))
         if path is not None:
-            changed[path] = _hunks(
-                _git("diff", "--unified=0", "--inter-hunk-context=0", *_PLAIN, ref, "--", name, folder=top)
-            )
+            changed[path] = _hunks(_git("diff", "--unified=0", "--inter-hunk-context=0", *_PLAIN, ref, "--", name, folder=top))
     for name in _names("ls-files", "--others", "-z", "--", folder=top):
         path = by_name.get(os.path.realpath(os.path.join(top, name)))
         if path is not None:

@@ -74,14 +74,7 @@ def lint_file(path: str, config: Config, job: Job, data: bytes | None = None) ->
     data: what to take for the file's bytes: standard input, where `path` is `-`, or a version not yet written.
     """
     outcome = Outcome(shown_path(job.stdin_name if path == "-" else path))
-    settings = config.for_file(job.stdin_name if path == "-" else path)
-    sidecar: Sidecar | None = None
-    try:
-        sidecar = _sidecar(path)
-    except ConfigError as error:
-        outcome.faults.append(Fault(outcome.path, str(error)))
-    if sidecar is not None:
-        settings = settings.with_house((*settings.words, *sidecar.words), (*settings.distinct, *sidecar.distinct))
+    settings, sidecar = settings_of_file(path, config, job, outcome.faults)
     for story in read_stories(path, settings, job, data):
         if isinstance(story, Fault):
             outcome.faults.append(story)
@@ -100,6 +93,20 @@ def lint_file(path: str, config: Config, job: Job, data: bytes | None = None) ->
         ran = [row.id for row in config.chosen(settings)]
         outcome.findings += unused_decisions(sidecar, shown_path(sidecar.path), outcome.decided, ran)
     return outcome
+
+
+def settings_of_file(path: str, config: Config, job: Job, faults: "list[Fault]") -> "tuple[Settings, Sidecar | None]":
+    """What holds for a file, by the config and by what stands beside it; a sidecar that cannot be understood goes to `faults`."""
+    name = job.stdin_name if path == "-" else path
+    settings = config.for_file(name)
+    try:
+        sidecar = _sidecar(path)
+    except ConfigError as error:
+        faults.append(Fault(shown_path(name), str(error)))
+        return settings, None
+    if sidecar is not None:
+        settings = settings.with_house((*settings.words, *sidecar.words), (*settings.distinct, *sidecar.distinct))
+    return settings, sidecar
 
 
 def _sidecar(path: str) -> "Sidecar | None":

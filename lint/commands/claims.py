@@ -9,7 +9,7 @@ from lint.document import Document
 from lint.load import ConfigError, cause_of
 from lint.model import Fault
 from lint.outcome import Outcome
-from lint.run import check_document
+from lint.run import check_document, settings_of_file
 from lint.sheet.claim import KINDS
 from lint.sheet.order import ORDERS, ordered
 from lint.sheet.seen import seen_claims
@@ -79,15 +79,15 @@ def worksheets(options: "Namespace") -> tuple[list[tuple[Document, Story]], list
 
 def _of_file(file: str, config: "Config", job: Job, stdin: bytes | None) -> tuple[list[tuple[Document, Story]], list[Fault]]:
     """The stories of one file. The checks run first, as what they find is seen of the claims."""
-    settings = config.for_file(job.stdin_name if file == "-" else file)
     read: list[tuple[Document, Story]] = []
     faults: list[Fault] = []
+    settings, sidecar = settings_of_file(file, config, job, faults)
     for doc in read_stories(file, settings, job, stdin):
         if isinstance(doc, Fault):
             faults.append(doc)
             continue
         outcome = Outcome(doc.path)
-        check_document(doc, config, settings, outcome)
+        check_document(doc, config, settings, outcome, sidecar)
         faults += outcome.faults
         try:
             read.append((doc, read_story(doc, seen_claims(doc, outcome.findings))))
