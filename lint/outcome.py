@@ -1,6 +1,6 @@
 """What one file gave, and the report over all of them."""
 
-from lint.locate import order
+from lint.findings import order
 from lint.model import Fault, LocatedFinding, Page, Report, Rule, SkippedCheck, Tally
 
 TYPE_CHECKING = False

@@ -4,12 +4,11 @@ import os
 
 from lint.config import Config, Settings, is_named, level_of
 from lint.document import Document
+from lint.findings import locate, order, without_superfluous
 from lint.load import ConfigError, cause_of
-from lint.locate import locate, order
 from lint.model import Fault, Finding, LocatedFinding, Report, Skip, Tally
 from lint.outcome import Outcome, report_of, sum_of
 from lint.stories import Job, read_stories, shown_path
-from lint.superfluous import without_superfluous
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
