@@ -4,13 +4,12 @@ import os
 import sqlite3
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from lint.config import Config, read_table
 from lint.load import catalogue
-from lint.run import run
+from lint.run import lint_file, run
 from lint.stories import Job
 from tests.conftest import Newsroom, environment_of
 
@@ -103,7 +102,10 @@ class TestStreams:
     def test_a_full_disk(self, newsroom: Newsroom, words: list[str]) -> None:
         newsroom.write("b.txt", TWICE)
         with open("/dev/full", "wb") as full:
-            done = self.run(words, newsroom.folder, stdout=full)
+            done = subprocess.run(
+                [sys.executable, "-m", "lint", *words],
+                cwd=newsroom.folder, env=environment_of(), stdout=full, stderr=subprocess.PIPE, check=False,
+            )  # fmt: skip
         one_line(done.stderr.decode(), "No space left", done.returncode)
 
     @pytest.mark.parametrize("words", [["check", "b.txt"], ["fix", "-"], ["--help"]], ids=str)
@@ -115,17 +117,6 @@ class TestStreams:
         )
         assert done.returncode == (words[0] == "check")
         assert b"Traceback" not in done.stderr
-
-    @staticmethod
-    def run(words: list[str], folder: Path, stdout: object) -> "subprocess.CompletedProcess[bytes]":
-        return subprocess.run(
-            [sys.executable, "-m", "lint", *words],
-            cwd=folder,
-            env=environment_of(),
-            stdout=stdout,
-            stderr=subprocess.PIPE,
-            check=False,
-        )  # type: ignore[call-overload,no-any-return]
 
 
 def test_a_fault_of_our_own_is_one_line(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,16 +133,13 @@ def test_a_fault_of_our_own_is_one_line(newsroom: Newsroom, monkeypatch: pytest.
 
 class TestWhatIsThereStays:
     def test_fix_leaves_what_was_saved_meanwhile(self, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
-        import lint.commands.fix as command
-
         story = newsroom.write("b.txt", TWICE)
-        lint_file = command.lint_file
 
         def saved_by_another(*words: object) -> object:
             story.write_text("An editor's own words.\n")
             return lint_file(*words)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(command, "lint_file", saved_by_another)
+        monkeypatch.setattr("lint.commands.fix.lint_file", saved_by_another)
         done = newsroom.run("fix", "b.txt")
         assert story.read_text() == "An editor's own words.\n"
         assert "saved by somebody meanwhile" in done.err
