@@ -115,15 +115,19 @@ def _fact(kind: str, row: "Any", defaults: "Mapping[str, Any]") -> Fact:
 def opened(path: str) -> "Connection":
     """The file, read only.
 
-    Raises ValueError where it is no fact sheet or one of another form.
+    Raises ValueError where it cannot be read, is no fact sheet or one of another form.
     """
     import sqlite3
 
     from lint.desk.read_only import open_read_only
 
     try:
+        with open(path, "rb"):
+            pass  # SQLite would not say why it cannot
         connection = open_read_only(path, immutable=True)
         form = connection.execute("select value from about where key = 'form'").fetchone()
+    except OSError as error:
+        raise ValueError(f"cannot be read: {error.strerror}") from None
     except sqlite3.Error:
         raise ValueError("is no fact sheet that `newslint facts build` has written") from None
     if form is None or form[0] != str(FORM):
