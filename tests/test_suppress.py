@@ -152,6 +152,19 @@ class TestBaseline:
         assert found.err == "newslint: 2 findings of known.json are gone; newslint baseline keeps what is left\n"
         assert found.status == 0, "t.txt was not read, so nothing is said of it"
 
+    @pytest.mark.parametrize("words", [["--level", "error"], ["--select", "names"]], ids=str)
+    def test_what_was_not_looked_for_is_not_gone(self, newsroom: Newsroom, words: list[str]) -> None:
+        newsroom.write("s.txt", f"{TWICE}\n\nIt opens on Monday, Oct. 8, 2024.\n")
+        newsroom.run("baseline", "s.txt", "-o", "known.json")
+        found = newsroom.check("s.txt", "--baseline", "known.json", *words)
+        assert (found.out, found.err, found.status) == ("", "", 0)
+
+    def test_a_story_that_cannot_be_read_has_lost_nothing(self, newsroom: Newsroom) -> None:
+        newsroom.write("s.txt", f"{TWICE}\n")
+        newsroom.run("baseline", "s.txt", "-o", "known.json")
+        newsroom.write("s.txt", b"\0")
+        assert "gone" not in newsroom.check("s.txt", "--baseline", "known.json").err
+
     def test_its_paths_hang_on_its_folder(self, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
         newsroom.write("desk/s.txt", f"{TWICE}\n")
         newsroom.run("baseline", "desk", "-o", "desk/known.json")

@@ -99,12 +99,13 @@ def main(argv: "Sequence[str]") -> int:
 
 def _lint(found: "Discovery", config: "Config", job: "Job", options: "Namespace") -> int:
     """Lints what was found, writes the report, says what went wrong; the status comes back."""
-    report = _at_level(_run(found, config, job, options), options.level)
-    if options.diff:
-        _only_changed(report, found, options.diff)
+    report = _run(found, config, job, options)
     baseline = options.baseline or config.baseline
     if baseline:
-        _only_new(report, found, baseline)
+        _only_new(report, config, baseline)
+    report = _at_level(report, options.level)
+    if options.diff:
+        _only_changed(report, found, options.diff)
     folder = _below_root() if options.format in FROM_ROOT else ""
     _write(rebased(report, folder) if folder else report, options)
     return _status(report, found, config.fail_on, options)
@@ -154,11 +155,16 @@ def _only_changed(report: Report, found: "Discovery", ref: str) -> None:
     report.findings = touched(report.findings, changed)
 
 
-def _only_new(report: Report, found: "Discovery", baseline: str) -> None:
+def _only_new(report: Report, config: "Config", baseline: str) -> None:
+    """Leaves out what the baseline keeps. What it keeps of a check that did not run, or a story that could not be read, may be there."""
     from lint.baseline import read_baseline, without_known
 
     before = len(report.findings)
-    new, gone = without_known(report.findings, read_baseline(baseline), map(shown_path, found.files))
+    broken = {fault.path for fault in report.errors}
+    read = [path for path in report.paths if path not in broken]
+    new, missing = without_known(report.findings, read_baseline(baseline), read)
+    ran = {path: {row.id for row in config.chosen(config.for_file(path))} for path in {row.path for row in missing}}
+    gone = [row for row in missing if row.check in ran[row.path]]
     report.findings = new
     report.suppressed += before - len(new)
     if gone:
