@@ -89,7 +89,8 @@ def lint_file(path: str, config: Config, job: Job, data: bytes | None = None) ->
     if sidecar is not None and sidecar.decisions:
         from lint.suppress import unused_decisions
 
-        ran = [row.id for row in config.chosen(settings)]
+        given = {"facts": bool(job.facts), "archive": job.archive is not None}
+        ran = [row.id for row in config.chosen(settings) if _looks(row, settings.stage, given)]
         outcome.findings += unused_decisions(sidecar, shown_path(sidecar.path), outcome.decided, ran)
     return outcome
 
@@ -153,6 +154,11 @@ def check_document(doc: Document, config: Config, settings: Settings, outcome: O
         outcome.findings += sorted((locate(doc, row, said, level_of(row, settings)) for row, said in findings), key=order)
 
 
+def _looks(row: "Row", stage: str, given: "Mapping[str, bool]") -> bool:
+    """Whether a check looks at a story of this stage with this much of the desk."""
+    return row.scope == "story" and (not row.stages or stage in row.stages) and given.get(row.needs, True)
+
+
 def _not_hidden(
     doc: Document,
     config: Config,
@@ -180,7 +186,8 @@ def _not_hidden(
             outcome.suppressed += 1
         else:
             shown.append(located)
-    shown += comments.unused(row.id for row in config.chosen(settings))
+    given = {need: doc.desk.has(need) for need in MISSING}
+    shown += comments.unused(row.id for row in config.chosen(settings) if _looks(row, doc.stage, given))
     return sorted(shown, key=order)
 
 

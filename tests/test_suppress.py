@@ -133,6 +133,13 @@ class TestDecisions:
         assert not (newsroom.folder / "s.md.newslint.toml").exists()
 
 
+def test_a_comment_on_a_check_that_could_not_look_is_not_called_idle(newsroom: Newsroom) -> None:
+    newsroom.write("s.md", "<!-- newslint: ignore facts/spelling because two people -->\n\nAnn Marsh saw it.\n")
+    assert newsroom.check("s.md", "--level", "tick").out == ""
+    newsroom.write("facts.toml", '[[person]]\nname = "Ann Marsh"\n')
+    assert "hides nothing" in newsroom.check("s.md", "--level", "tick", "--facts", "facts.toml").out
+
+
 class TestBaseline:
     def test_hides_what_was_there_and_shows_what_is_new(self, newsroom: Newsroom) -> None:
         newsroom.write("a/s.txt", f"{TWICE}\n")
