@@ -174,6 +174,19 @@ class TestWhatIsThereStays:
         text = (newsroom.folder / "known.json").read_text()
         assert [name for name in ("a.txt", "b.txt", "c.txt", "gone.txt") if f'"{name}"' in text] == ["b.txt", "c.txt"]
 
+    @pytest.mark.parametrize("command", ["check", "claims", "crib"])
+    def test_a_report_is_not_written_over_a_story(self, newsroom: Newsroom, command: str) -> None:
+        story = newsroom.write("desk/a.txt", TWICE)
+        done = newsroom.run(command, "desk/a.txt", "--output", "desk/../desk/a.txt")
+        one_line(done.err, "is one of the stories", done.status)
+        assert story.read_text() == TWICE
+
+    def test_a_report_among_the_stories_is_no_story(self, newsroom: Newsroom) -> None:
+        newsroom.write("desk/a.txt", TWICE)
+        for _ in range(2):
+            assert newsroom.run("check", "desk", "--output", "desk/report.txt").status == 1
+            assert "1 error in 1 file" in (newsroom.folder / "desk/report.txt").read_text()
+
     def test_a_baseline_is_not_written_over_something_else(self, newsroom: Newsroom) -> None:
         story = newsroom.write("a.txt", TWICE)
         done = newsroom.run("baseline", "a.txt", "-o", "a.txt")

@@ -71,7 +71,7 @@ def main(argv: "Sequence[str]") -> int:
         raise ConfigError(f"--jobs {options.jobs} is no number of processes; 0 is one a core")
     options.format = _form(options)
     config = config_of(options)
-    found = found_at(options.paths, config, options.force_exclude)
+    found = found_at(options.paths, config, options.force_exclude, options.output)
     if options.show_files:
         from lint.report.terminal import printable
 

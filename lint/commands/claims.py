@@ -65,7 +65,7 @@ def main(argv: "Sequence[str]") -> int:
 def worksheets(options: "Namespace") -> tuple[list[tuple[Document, Story]], list[Fault], int]:
     """Each story at the paths of the options with its claims; what went wrong, said on standard error, and its status."""
     config = config_of(options)
-    found = found_at(options.paths, config, options.force_exclude)
+    found = found_at(options.paths, config, options.force_exclude, options.output)
     job = job_of(options, config)
     stdin = standard_input(found)
     read: list[tuple[Document, Story]] = []
