@@ -178,12 +178,12 @@ def _write(report: Report, options: "Namespace") -> None:
 
     out = None if options.output else sys.stdout
     text = render(report, options.format, width=width(out), colour=uses_colour(out), statistics=options.statistics)
+    write(text, options.output)
     summary = os.environ.get("GITHUB_STEP_SUMMARY") if options.format == "github" else ""
     if summary:
         from lint.report.github import render_summary
 
         write(render_summary(report), summary, "a")
-    write(text, options.output)
 
 
 def _status(report: Report, found: "Discovery", fail_on: str, options: "Namespace") -> int:

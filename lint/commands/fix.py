@@ -80,7 +80,7 @@ def _mend_file(path: str, config: "Config", job: "Job", options: "Namespace", to
     name = job.stdin_name if path == "-" else path
     try:
         data = sys.stdin.buffer.read() if path == "-" else bytes_of(path)
-        outcome = lint_file(path, config, job, data)
+        found = outcome = lint_file(path, config, job, data)
         before = after = ""
         fixes: list[Fix] = []
         if fixes_of(outcome.findings, options.unsafe):
@@ -98,9 +98,10 @@ def _mend_file(path: str, config: "Config", job: "Job", options: "Namespace", to
         return
     for fault in outcome.faults:
         _say(fault.path, fault.message, total)
-    for finding in outcome.findings:
+    is_mended = path == "-" or options.diff or not fixes or _write(path, data, mended, total)
+    for finding in (outcome if is_mended else found).findings:
         total.left[finding.level] += 1
-    if fixes and path != "-" and not options.diff and not _write(path, data, mended, total):
+    if not is_mended:
         return
     total.fixes += len(fixes)
     total.changed += bool(fixes)
