@@ -40,9 +40,9 @@ def main(argv: "Sequence[str]") -> int:
     others = [row for row in before if not _is_read(row.path, report) and os.path.exists(row.path)]
     write(write_baseline(report, file, others), file)
     count = len(report.findings)
-    stories = f"{report.files} {'story' if report.files == 1 else 'stories'}"
-    more = f", {sum(row.count for row in others)} of others" if others else ""
-    sys.stderr.write(f"newslint: {printable(file)} keeps {count} finding{'' if count == 1 else 's'} of {stories}{more}\n")
+    files = f"{report.files} file{'' if report.files == 1 else 's'}"
+    more = f", and {sum(row.count for row in others)} in others" if others else ""
+    sys.stderr.write(f"newslint: {printable(file)} keeps {count} finding{'' if count == 1 else 's'} in {files}{more}\n")
     return max(say_missing(found), say_faults(report.errors))
 
 
