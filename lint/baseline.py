@@ -30,8 +30,11 @@ class Known(Value):
         self.words = words
 
 
-def write_baseline(report: "Report", file: str) -> str:
-    """The text of a baseline to stand in `file`; its paths are relative to that file's folder. Rows by path, check, words."""
+def write_baseline(report: "Report", file: str, others: "Iterable[Known]" = ()) -> str:
+    """The text of a baseline to stand in `file`; its paths are relative to that file's folder. Rows by path, check, words.
+
+    others: rows of other stories, as read_baseline gives them, that are kept as they are.
+    """
     folder = os.path.dirname(os.path.abspath(file))
     rows: dict[tuple[str, str, str], list[LocatedFinding]] = {}
     for finding in report.findings:
@@ -39,10 +42,21 @@ def write_baseline(report: "Report", file: str) -> str:
             continue
         key = (_relative(finding.place.path, folder), finding.check, fingerprint(finding.check, finding.key))
         rows.setdefault(key, []).append(finding)
-    known = [
+    known: list[dict[str, object]] = [
         {"path": path, "check": check, "fingerprint": print_, "count": len(found), "words": found[0].place.text[:80]}
         for (path, check, print_), found in sorted(rows.items(), key=lambda item: (*item[0][:2], item[1][0].place.start.offset))
     ]
+    known += [
+        {
+            "path": _relative(row.path, folder),
+            "check": row.check,
+            "fingerprint": row.fingerprint,
+            "count": row.count,
+            "words": row.words,
+        }
+        for row in others
+    ]
+    known.sort(key=lambda row: str(row["path"]))
     lines = ",\n".join("  " + json.dumps(row, ensure_ascii=False) for row in known)
     return f'{{"schema_version": {SCHEMA_VERSION}, "findings": [\n{lines}\n]}}\n' if known else _EMPTY
 

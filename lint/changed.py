@@ -16,6 +16,9 @@ Lines = list[tuple[int, int]]
 """First and last line of each changed stretch, from 1; a stretch of which lines were only deleted is its two neighbours."""
 
 _HUNK = re.compile(r"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", re.M)
+_PLAIN = ("--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--ignore-submodules")
+"""Nothing that the settings of a user or a repository may add."""
+
 _WHOLE_FILE: Lines = [(0, 1 << 62)]
 
 
@@ -30,12 +33,10 @@ def changed_lines(ref: str, paths: "Iterable[str]") -> dict[str, Lines]:
     top = _git("rev-parse", "--show-toplevel").strip("\n")
     _git("rev-parse", "--verify", "--quiet", f"{ref.split('..')[0]}^{{commit}}", fault=f"--diff {ref}: there is no such commit")
     changed: dict[str, Lines] = {}
-    for name in _names("diff", "--name-only", "-z", "--no-renames", ref, "--", folder=top):
+    for name in _names("diff", "--name-only", "-z", *_PLAIN, ref, "--", folder=top):
         path = by_name.get(os.path.realpath(os.path.join(top, name)))
         if path is not None:
-            changed[path] = _hunks(
-                _git("diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames", ref, "--", name, folder=top)
-            )
+            changed[path] = _hunks(_git("diff", "--unified=0", "--inter-hunk-context=0", *_PLAIN, ref, "--", name, folder=top))
     for name in _names("ls-files", "--others", "-z", "--", folder=top):
         path = by_name.get(os.path.realpath(os.path.join(top, name)))
         if path is not None:
@@ -60,7 +61,7 @@ def _hunks(diff: str) -> Lines:
 
 def _git(*command: str, folder: str | None = None, fault: str = "") -> str:
     try:
-        done = subprocess.run(["git", *command], cwd=folder, capture_output=True, check=False)
+        done = subprocess.run(["git", "--literal-pathspecs", *command], cwd=folder, capture_output=True, check=False)
     except OSError as error:
         raise ConfigError(f"--diff needs git, which cannot be run: {error.strerror}") from None
     if done.returncode:

@@ -55,15 +55,12 @@ def entry() -> None:
 def main(argv: "Sequence[str] | None" = None) -> int:
     """Runs one command; the exit status comes back, nothing is raised but a break from the keyboard."""
     words = list(sys.argv[1:] if argv is None else argv)
+    _open_what_is_closed()
     _spell_out_what_the_terminal_lacks()
     if words and words[0] in ("-h", "--help"):
-        sys.stdout.write(USAGE.format(commands="\n".join(f"  {name:11} {what}" for name, what in COMMANDS.items())))
-        return 0
+        return _guarded(_help, words)
     if words and words[0] in ("-V", "--version"):
-        from lint import __version__
-
-        print(f"newslint {__version__}")
-        return 0
+        return _guarded(_version, words)
     if not words:
         sys.stderr.write("newslint: name a file or a folder, such as `newslint check stories/`; --help says more\n")
         return 2
@@ -72,6 +69,25 @@ def main(argv: "Sequence[str] | None" = None) -> int:
         command = words.pop(0)
         _hint(command)
     return _guarded(_command(command), words)
+
+
+def _help(_: "Sequence[str]") -> int:
+    sys.stdout.write(USAGE.format(commands="\n".join(f"  {name:11} {what}" for name, what in COMMANDS.items())))
+    return 0
+
+
+def _version(_: "Sequence[str]") -> int:
+    from lint import __version__
+
+    print(f"newslint {__version__}")
+    return 0
+
+
+def _open_what_is_closed() -> None:
+    """A caller may have closed a stream (`>&-`): then nothing is read from it, and what is written there is nobody's."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _spell_out_what_the_terminal_lacks() -> None:
@@ -112,3 +128,33 @@ def _guarded(run: "Callable[[Sequence[str]], int]", words: "Sequence[str]") -> i
         return 0
     except KeyboardInterrupt:
         return 130
+    except OSError as error:
+        sys.stderr.write(f"newslint: {_what_failed(error)}\n")
+        return 2
+    except Exception as error:
+        return _broke(error, "--fail-open" in words)
+
+
+def _what_failed(error: OSError) -> str:
+    from lint.report.terminal import printable
+
+    if isinstance(error.filename, str):
+        return f"{printable(error.filename)}: {error.strerror}"
+    try:
+        os.getcwd()
+    except OSError:
+        return "the working directory is not there any more"
+    return f"the output cannot be written: {error.strerror}"
+
+
+def _broke(error: Exception, fail_open: bool) -> int:
+    """A fault of newslint's own, in one line; its traceback for whoever sets NEWSLINT_TRACEBACK."""
+    from lint.load import cause_of
+    from lint.report.terminal import printable
+
+    if os.environ.get("NEWSLINT_TRACEBACK"):
+        raise error
+    sys.stderr.write(f"newslint: a fault of its own: {printable(cause_of(error))}; NEWSLINT_TRACEBACK=1 shows where\n")
+    if fail_open:
+        sys.stderr.write("newslint: --fail-open lets the story pass\n")
+    return 0 if fail_open else 2

@@ -141,6 +141,8 @@ def _parsed(path: str, text: str) -> "dict[str, Any]":
         return loads(text.replace("\r\n", "\n"))
     except TOMLDecodeError as error:
         raise ConfigError(f"{path}: is not TOML: {error}") from None
+    except RecursionError:
+        raise ConfigError(f"{path}: nests tables or arrays too deep") from None
 
 
 def _checked(path: str, values: "Any") -> Table:
@@ -186,7 +188,7 @@ def _mismatch(key: str, value: "Any") -> str:
     if key == "per_path":
         return "" if isinstance(value, dict) else "a table of globs"
     if key in ("archive", "baseline", "language"):
-        return "" if isinstance(value, str) else "a text"
+        return "" if isinstance(value, str) and "\0" not in value else "a text"
     if key == "decision":
         return "" if isinstance(value, list) and all(isinstance(row, dict) for row in value) else "written [[decision]]"
     return "" if type(value).__name__ == "date" else "a date, such as 2024-02-20"
@@ -202,7 +204,7 @@ def _mismatch_of_fields(value: "Any") -> str:
 
 
 def _is_strings(value: "Any") -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return isinstance(value, list) and all(isinstance(item, str) and "\0" not in item for item in value)
 
 
 def _one_of(words: "Sequence[str]") -> str:

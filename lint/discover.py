@@ -7,6 +7,7 @@ from lint.formats import AMBIGUOUS, BY_SUFFIX
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from os import DirEntry
 
     from lint.config import Config
 
@@ -86,8 +87,15 @@ def _walk(folder: str, config: "Config", found: Discovery) -> "Iterator[str]":
         if entry.is_dir(follow_symlinks=False):
             if entry.name not in NEVER_COPY and not entry.name.startswith(".") and not config.excluded(path):
                 yield from _walk(path, config, found)
-        elif entry.is_file() and _is_copy(entry.name, path, config):
+        elif _is_file(entry) and _is_copy(entry.name, path, config):
             yield path
+
+
+def _is_file(entry: "DirEntry[str]") -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # links that lead in a circle
+        return False
 
 
 def _is_copy(name: str, path: str, config: "Config") -> bool:

@@ -5,6 +5,9 @@ import sys
 
 from lint.model import Value
 
+_ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
+"""Files of newslint itself are named from here, those of others in full."""
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -164,12 +167,12 @@ def _plugin(package: str) -> "list[Row]":
         return list(walk_package(package))
     except ModuleNotFoundError as error:
         if error.name != package:
-            raise ConfigError(f"plugin {package}: {_cause(error)}") from error
+            raise ConfigError(f"plugin {package}: {cause_of(error)}") from error
         raise ConfigError(f"plugin {package}: no such package is installed") from None
     except ConfigError:
         raise
     except Exception as error:  # it is somebody else's code, which may raise anything
-        raise ConfigError(f"plugin {package}: {_cause(error)}") from error
+        raise ConfigError(f"plugin {package}: {cause_of(error)}") from error
 
 
 def _house(folder: str) -> "list[Row]":
@@ -190,16 +193,16 @@ def _house(folder: str) -> "list[Row]":
     except ConfigError:
         raise
     except Exception as error:
-        raise ConfigError(f"house: a check in {folder} does not load: {_cause(error)}") from error
+        raise ConfigError(f"house: a check in {folder} does not load: {cause_of(error)}") from error
 
 
-def _cause(error: Exception) -> str:
-    """The message, and the line outside Python's own machinery that it comes from."""
+def cause_of(error: Exception) -> str:
+    """Kind and message of what a check, a plugin or a reader raised, and the line outside Python's own machinery it comes from."""
     trace, where = error.__traceback__, ""
     while trace:
         file = trace.tb_frame.f_code.co_filename
         if not file.startswith("<frozen"):
-            where = f" ({file}:{trace.tb_lineno})"
+            where = f" ({file.removeprefix(_ROOT)}:{trace.tb_lineno})"
         trace = trace.tb_next
     kind = "" if isinstance(error, (ImportError, SyntaxError)) else f"{type(error).__name__}: "
     return f"{kind}{error}{'' if isinstance(error, SyntaxError) else where}"

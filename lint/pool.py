@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from lint.config import Config, Table
-    from lint.run import Job, Outcome
+    from lint.outcome import Outcome
+    from lint.stories import Job
 
 
 class _Worker:
@@ -35,13 +36,17 @@ def map_files(
     sources = (config.plugins, config.house)
     with ProcessPoolExecutor(jobs, initializer=_start, initargs=(config.table, sources, config.overrides, job)) as pool:
         pending = [pool.submit(_lint, batch) for batch in batches]
-        for batch, future in zip(batches, pending, strict=True):
-            try:
-                outcomes += future.result()
-            except BrokenProcessPool:
-                outcomes += [_alone(path, config, job) for path in batch]
-            if advance is not None:
-                advance(len(batch))
+        try:
+            for batch, future in zip(batches, pending, strict=True):
+                try:
+                    outcomes += future.result()
+                except BrokenProcessPool:
+                    outcomes += [_alone(path, config, job) for path in batch]
+                if advance is not None:
+                    advance(len(batch))
+        except BaseException:
+            pool.shutdown(cancel_futures=True)  # else an interrupted run would first do all that is left
+            raise
     return outcomes
 
 
@@ -63,7 +68,8 @@ def _lint(paths: "Sequence[str]") -> "list[Outcome]":
 def _alone(path: str, config: "Config", job: "Job") -> "Outcome":
     """One file in a process of its own, after the pool broke on it or beside it."""
     from lint.model import Fault
-    from lint.run import Outcome, shown_path
+    from lint.outcome import Outcome
+    from lint.stories import shown_path
 
     with ProcessPoolExecutor(
         1, initializer=_start, initargs=(config.table, (config.plugins, config.house), config.overrides, job)

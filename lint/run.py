@@ -1,38 +1,19 @@
 """The only caller of checks: files in, report out, in one process or a pool."""
 
 import os
-from bisect import bisect_left
-from itertools import accumulate
 
 from lint.config import Config, Settings, is_named, level_of
 from lint.document import Document
-from lint.formats import form_of, read, written_as
-from lint.formats.decode import LARGEST_FILE, Undecodable
-from lint.load import ConfigError
-from lint.model import (
-    Edit,
-    Fault,
-    Finding,
-    Fix,
-    LocatedFinding,
-    Page,
-    Place,
-    Report,
-    Rule,
-    Skip,
-    SkippedCheck,
-    Span,
-    Tally,
-    Value,
-)
+from lint.findings import locate, order, without_superfluous
+from lint.load import ConfigError, cause_of
+from lint.model import Fault, Finding, LocatedFinding, Report, Skip, Tally
+from lint.outcome import Outcome, report_of, sum_of
+from lint.stories import Job, read_stories, shown_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from datetime import date
 
-    from lint.desk.facts import FactSheet
-    from lint.formats import Parsed, Reading
     from lint.load import Row
     from lint.rule import Check, Option
     from lint.suppress import Sidecar
@@ -48,71 +29,9 @@ SIDECAR_SUFFIX = ".newslint.toml"
 MISSING = {"facts": "no fact sheet is given", "archive": "no archive is given"}
 """Why a check that was asked for by name cannot run without a part of the desk."""
 
-LONGEST_SENTENCE = 2000
-"""What goes on longer is data or junk, and is quoted around the finding only."""
-
-
 DIRECTIVE_SIGN = "newslint:"
 DESK_MARKS = ("(CQ)", "(cq)", "[CQ]", "[cq]", "[sic]", "[SIC]")
 """Without one of these a story hides nothing, and lint.suppress is not asked."""
-
-
-class Job(Value):
-    """What a run needs to know besides its config; picklable.
-
-    keep_sources, keep_pages, explain: what the report's form shows: the source, the stories by blocks, why a check matters.
-    """
-
-    __slots__ = (
-        "archive", "explain", "facts", "keep_pages", "keep_sources", "language", "presumed", "published", "stdin_name",
-    )  # fmt: skip
-
-    def __init__(
-        self,
-        facts: "FactSheet | None" = None,
-        published: "date | None" = None,
-        keep_sources: bool = False,
-        stdin_name: str = "",
-        keep_pages: bool = False,
-        explain: bool = False,
-        archive: str | None = None,
-        presumed: "date | None" = None,
-        language: str = "",
-    ) -> None:
-        """archive: path of one; each process opens it for itself, at the first question.
-
-        published: over what the copy says; presumed, language: for copy that does not say it.
-        """
-        self.archive = archive
-        self.facts = facts
-        self.published = published
-        self.presumed = presumed
-        self.language = language
-        self.keep_sources = keep_sources
-        self.stdin_name = stdin_name
-        self.keep_pages = keep_pages
-        self.explain = explain
-
-
-class Outcome:
-    """What one file gave.
-
-    source: kept where the job asks for it and something was found. suppressed: how many findings were hidden, and under which
-    decisions, by fingerprint.
-    """
-
-    __slots__ = ("decided", "faults", "findings", "pages", "path", "skips", "source", "suppressed", "tallies")
-
-    def __init__(self, path: str) -> None:
-        self.path = path
-        self.source = ""
-        self.findings: list[LocatedFinding] = []
-        self.pages: list[Page] = []
-        self.faults: list[Fault] = []
-        self.skips: list[tuple[str, str]] = []
-        self.tallies: dict[str, Tally] = {}
-        self.suppressed = 0
-        self.decided: set[str] = set()
 
 
 def run(
@@ -137,7 +56,7 @@ def run(
             outcomes.append(lint_file(path, config, job, stdin if path == "-" else None))
             if advance is not None:
                 advance(1)
-    return _report(outcomes, config, job)
+    return report_of(outcomes, config, job.explain)
 
 
 def _in_pool(
@@ -154,14 +73,7 @@ def lint_file(path: str, config: Config, job: Job, data: bytes | None = None) ->
     data: what to take for the file's bytes: standard input, where `path` is `-`, or a version not yet written.
     """
     outcome = Outcome(shown_path(job.stdin_name if path == "-" else path))
-    settings = config.for_file(job.stdin_name if path == "-" else path)
-    sidecar: Sidecar | None = None
-    try:
-        sidecar = _sidecar(path)
-    except ConfigError as error:
-        outcome.faults.append(Fault(outcome.path, str(error)))
-    if sidecar is not None:
-        settings = settings.with_house((*settings.words, *sidecar.words), (*settings.distinct, *sidecar.distinct))
+    settings, sidecar = settings_of_file(path, config, job, outcome.faults)
     for story in read_stories(path, settings, job, data):
         if isinstance(story, Fault):
             outcome.faults.append(story)
@@ -177,9 +89,24 @@ def lint_file(path: str, config: Config, job: Job, data: bytes | None = None) ->
     if sidecar is not None and sidecar.decisions:
         from lint.suppress import unused_decisions
 
-        ran = [row.id for row in config.chosen(settings)]
+        given = {"facts": bool(job.facts), "archive": job.archive is not None}
+        ran = [row.id for row in config.chosen(settings) if _looks(row, settings.stage, given)]
         outcome.findings += unused_decisions(sidecar, shown_path(sidecar.path), outcome.decided, ran)
     return outcome
+
+
+def settings_of_file(path: str, config: Config, job: Job, faults: "list[Fault]") -> "tuple[Settings, Sidecar | None]":
+    """What holds for a file, by the config and by what stands beside it; a sidecar that cannot be understood goes to `faults`."""
+    name = job.stdin_name if path == "-" else path
+    settings = config.for_file(name)
+    try:
+        sidecar = _sidecar(path)
+    except ConfigError as error:
+        faults.append(Fault(shown_path(name), str(error)))
+        return settings, None
+    if sidecar is not None:
+        settings = settings.with_house((*settings.words, *sidecar.words), (*settings.distinct, *sidecar.distinct))
+    return settings, sidecar
 
 
 def _sidecar(path: str) -> "Sidecar | None":
@@ -190,66 +117,6 @@ def _sidecar(path: str) -> "Sidecar | None":
     from lint.suppress import read_sidecar
 
     return read_sidecar(beside)
-
-
-def read_stories(path: str, settings: Settings, job: Job, data: bytes | None = None) -> "Iterator[Document | Fault]":
-    """The stories of one file, and what could not be read of it; `data`: see lint_file."""
-    shown = shown_path(job.stdin_name if path == "-" else path)
-    form = form_of(shown)
-    try:
-        reading = read(_bytes_of(path) if data is None else data, form, settings.field_keys)
-        for parsed in reading.stories:
-            if isinstance(parsed, Undecodable):
-                yield Fault(shown, str(parsed))
-            else:
-                yield make_document(parsed, reading, shown, settings, job)
-    except OSError as error:
-        yield Fault(shown, f"cannot be read: {error.strerror}")
-    except Undecodable as error:
-        yield Fault(shown, str(error))
-    except Exception as error:
-        yield Fault(shown, f"reading it as {form} broke: {_cause(error)}", internal=True)
-
-
-def _bytes_of(path: str) -> bytes:
-    with open(path, "rb") as file:
-        data = file.read(LARGEST_FILE + 1)
-    if len(data) > LARGEST_FILE:
-        raise Undecodable(f"is larger than {LARGEST_FILE // 1024 // 1024} MB: too large for a story, so it was not read")
-    return data
-
-
-def shown_path(path: str) -> str:
-    """Relative to the working directory where the file is below it, with `/`."""
-    full = os.path.abspath(path)
-    here = os.getcwd().rstrip(os.sep) + os.sep
-    if full.startswith(here):
-        path = full[len(here) :]
-    return path.replace(os.sep, "/")
-
-
-def make_document(parsed: "Parsed", reading: "Reading", path: str, settings: Settings, job: Job) -> Document:
-    """One story of a file, with what the run knows of it."""
-    from lint.desk import Desk
-    from lint.desk.house import House
-
-    return Document(
-        parsed.text,
-        path=path,
-        source=reading.source,
-        origin=parsed.origin,
-        parts=parsed.parts,
-        meta=parsed.meta,
-        marks=parsed.marks,
-        published=job.published,
-        presumed=job.presumed,
-        language=(parsed.meta or {}).get("language") or job.language,
-        stage=settings.stage,
-        desk=Desk(job.facts, House(settings.words, settings.distinct), job.archive),
-        form=form_of(path),
-        encoding=reading.encoding,
-        writable=reading.writable,
-    )
 
 
 def check_document(doc: Document, config: Config, settings: Settings, outcome: Outcome, sidecar: "Sidecar | None" = None) -> None:
@@ -274,17 +141,22 @@ def check_document(doc: Document, config: Config, settings: Settings, outcome: O
                 elif isinstance(said, Skip):
                     outcome.skips.append((row.id, said.reason))
                 else:
-                    outcome.tallies[row.id] = _sum(outcome.tallies.get(row.id), said)
+                    outcome.tallies[row.id] = sum_of(outcome.tallies.get(row.id), said)
         except ConfigError:
             raise
         except Exception as error:
             _stop_without_desk(error)
-            outcome.faults.append(Fault(doc.path, f"the check broke: {_cause(error)}", row.id, internal=True))
-    findings = list(_without_superfluous(found))
+            outcome.faults.append(Fault(doc.path, f"the check broke: {cause_of(error)}", row.id, internal=True))
+    findings = list(without_superfluous(found))
     if sidecar is not None or DIRECTIVE_SIGN in doc.source or (findings and any(mark in doc.text for mark in DESK_MARKS)):
         outcome.findings += _not_hidden(doc, config, settings, findings, outcome, sidecar)
     else:
         outcome.findings += sorted((locate(doc, row, said, level_of(row, settings)) for row, said in findings), key=order)
+
+
+def _looks(row: "Row", stage: str, given: "Mapping[str, bool]") -> bool:
+    """Whether a check looks at a story of this stage with this much of the desk."""
+    return row.scope == "story" and (not row.stages or stage in row.stages) and given.get(row.needs, True)
 
 
 def _not_hidden(
@@ -314,7 +186,8 @@ def _not_hidden(
             outcome.suppressed += 1
         else:
             shown.append(located)
-    shown += comments.unused(row.id for row in config.chosen(settings))
+    given = {need: doc.desk.has(need) for need in MISSING}
+    shown += comments.unused(row.id for row in config.chosen(settings) if _looks(row, doc.stage, given))
     return sorted(shown, key=order)
 
 
@@ -340,133 +213,3 @@ def has_any(text: str, literals: "Iterable[str]", present: "dict[str, bool]") ->
 def call(check: "Check", doc: Document, options: "Mapping[str, Option]") -> "Iterator[Finding | Skip | Tally]":
     """The check's findings with these options over its own."""
     yield from check.function(doc, **{**check.options, **options})
-
-
-def _sum(one: Tally | None, other: Tally) -> Tally:
-    return Tally(one.seen + other.seen, one.compared + other.compared) if one else other
-
-
-def _cause(error: Exception) -> str:
-    """Kind, message and the line of ours or a plugin's where it happened."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    where = f" ({os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno})" if trace else ""
-    return f"{type(error).__name__}: {error}{where}"
-
-
-def _without_superfluous(found: "list[tuple[Row, Finding]]") -> "Iterator[tuple[Row, Finding]]":
-    """One fault, one finding: drops what overlaps a finding of a check that it yields to, and exact repeats."""
-    seen: set[tuple[str, Span | Place, str]] = set()
-    wanted = {other for row, _ in found for other in row.yields_to}
-    ahead = {other: _Stretches([f.at for row, f in found if row.id == other]) for other in wanted}
-    for row, finding in found:
-        if (row.id, finding.at, finding.message) in seen:
-            continue
-        seen.add((row.id, finding.at, finding.message))
-        if not any(ahead[other].meet(finding.at) for other in row.yields_to if other != row.id):
-            yield row, finding
-
-
-class _Stretches:
-    """Where one check found something: tells in one look-up whether any of it overlaps a span."""
-
-    __slots__ = ("_ends", "_starts")
-
-    def __init__(self, places: "Iterable[Span | Place]") -> None:
-        spans = sorted((at.start, max(at.end, at.start + 1)) for at in places if isinstance(at, Span))
-        self._starts = [start for start, _ in spans]
-        self._ends = list(accumulate((end for _, end in spans), max))
-
-    def meet(self, at: Span | Place) -> bool:
-        if not isinstance(at, Span):
-            return False
-        before = bisect_left(self._starts, max(at.end, at.start + 1))
-        return before > 0 and self._ends[before - 1] > at.start
-
-
-def order(finding: LocatedFinding) -> tuple[str, int, str, int, str]:
-    place = finding.place
-    return place.path, place.start.offset, finding.check, place.end.offset, finding.message
-
-
-def locate(doc: Document, row: "Row", finding: Finding, level: str = "") -> LocatedFinding:
-    """A check's finding as a report shows it; fixes whose words are not in the source letter for letter are left out."""
-    place = _place(doc, finding.at)
-    span = finding.at if isinstance(finding.at, Span) else None
-    block = doc.block_at(span.start) if span else None
-    return LocatedFinding(
-        row.id,
-        level or finding.level or row.level,
-        place,
-        finding.message,
-        role=block.role if block else "",
-        paragraph=block.paragraph if block else 0,
-        sentence=_sentence(doc, span) if span else "",
-        related=tuple((_place(doc, at), note) for at, note in finding.related),
-        fixes=tuple(located for fix in finding.fixes if (located := _located_fix(doc, fix))),
-        unless=finding.unless,
-        question=finding.question,
-        key=finding.key or (place.text,),
-    )
-
-
-def _place(doc: Document, at: Span | Place) -> Place:
-    return doc.place(at) if isinstance(at, Span) else at
-
-
-def _sentence(doc: Document, span: Span) -> str:
-    sentence = doc.sentence_at(span.start)
-    if sentence is not None:
-        start, end = sentence.span.start, sentence.span.end
-        if end - start > LONGEST_SENTENCE:
-            start, end = max(start, span.start - 200), min(end, span.start + 200)
-        return " ".join(doc.text[start:end].split())
-    block = doc.block_at(span.start)
-    return " ".join(doc.words_at(block.span).split())[:400] if block else ""
-
-
-def _located_fix(doc: Document, fix: Fix) -> Fix | None:
-    edits: list[Edit] = []
-    quoted = False
-    for edit in fix.edits:
-        if isinstance(edit.at, Span):
-            place = doc.place(edit.at)
-            text = written_as(edit.text, doc.form)
-            if text is None or doc.source[place.start.offset : place.end.offset] != place.text:
-                return None
-            quoted = quoted or doc.in_quotes(edit.at)
-            edits.append(Edit(place, text))
-        else:
-            edits.append(edit)
-    return Fix(fix.title, tuple(edits), fix.safe and not quoted, quoted)
-
-
-def _report(outcomes: "Iterable[Outcome]", config: Config, job: Job) -> Report:
-    outcomes = sorted(outcomes, key=lambda outcome: outcome.path)
-    skips: dict[tuple[str, str], list[str]] = {}
-    tallies: dict[str, Tally] = {}
-    for outcome in outcomes:
-        for key in dict.fromkeys(outcome.skips):
-            skips.setdefault(key, []).append(outcome.path)
-        for check, tally in outcome.tallies.items():
-            tallies[check] = _sum(tallies.get(check), tally)
-    return Report(
-        tuple(sorted((finding for outcome in outcomes for finding in outcome.findings), key=order)),
-        errors=tuple(fault for outcome in outcomes for fault in outcome.faults),
-        skipped=tuple(SkippedCheck(*key, len(paths), tuple(paths[:5])) for key, paths in sorted(skips.items())),
-        rules=_rules(outcomes, config, job.explain),
-        files=len(outcomes),
-        paths=tuple(outcome.path for outcome in outcomes),
-        pages=tuple(page for outcome in outcomes for page in outcome.pages),
-        sources={outcome.path: outcome.source for outcome in outcomes if outcome.source},
-        tallies=dict(sorted(tallies.items())),
-        suppressed=sum(outcome.suppressed for outcome in outcomes),
-    )
-
-
-def _rules(outcomes: "Iterable[Outcome]", config: Config, explain: bool) -> tuple[Rule, ...]:
-    found = {finding.check for outcome in outcomes for finding in outcome.findings} if explain else ()
-    return tuple(
-        Rule(row.id, row.level, row.summary, why=row.load().why if row.id in found else "") for row in config.catalogue.rows
-    )

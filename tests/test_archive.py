@@ -19,7 +19,7 @@ from lint.desk.cutting import Cutting, cut
 from lint.desk.earlier import Earlier
 from lint.desk.sketch import likeness, sketch_of
 from lint.document import Document
-from lint.run import Job, read_stories
+from lint.stories import Job, read_stories
 from tests.conftest import Newsroom, environment_of
 
 PEOPLE = ("Anna Tornqvist", "Lars Berg", "Ulla Mikkelsen", "Tom Palmgren", "Mary Doyle")

@@ -9,8 +9,9 @@ from lint.config import Config, Settings, chosen
 from lint.examples import after_fix, document_of, findings_on, places_of
 from lint.load import catalogue
 from lint.model import LEVELS
+from lint.outcome import Outcome
 from lint.rule import Check, Example, unmark
-from lint.run import Outcome, check_document
+from lint.run import check_document
 
 CATALOGUE = catalogue()
 CHECKS = [row.load() for row in CATALOGUE.rows]

@@ -7,7 +7,9 @@ import pytest
 from lint.config import Config, Settings
 from lint.formats import Reading, form_of, parse
 from lint.load import catalogue
-from lint.run import Job, Outcome, check_document, make_document
+from lint.outcome import Outcome
+from lint.run import check_document
+from lint.stories import Job, make_document
 
 CONFIG = Config(None, catalogue())
 SECONDS = 2.0

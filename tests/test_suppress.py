@@ -133,6 +133,13 @@ class TestDecisions:
         assert not (newsroom.folder / "s.md.newslint.toml").exists()
 
 
+def test_a_comment_on_a_check_that_could_not_look_is_not_called_idle(newsroom: Newsroom) -> None:
+    newsroom.write("s.md", "<!-- newslint: ignore facts/spelling because two people -->\n\nAnn Marsh saw it.\n")
+    assert newsroom.check("s.md", "--level", "tick").out == ""
+    newsroom.write("facts.toml", '[[person]]\nname = "Ann Marsh"\n')
+    assert "hides nothing" in newsroom.check("s.md", "--level", "tick", "--facts", "facts.toml").out
+
+
 class TestBaseline:
     def test_hides_what_was_there_and_shows_what_is_new(self, newsroom: Newsroom) -> None:
         newsroom.write("a/s.txt", f"{TWICE}\n")
@@ -151,6 +158,19 @@ class TestBaseline:
         found = newsroom.check("s.txt", "--baseline", "known.json")
         assert found.err == "newslint: 2 findings of known.json are gone; newslint baseline keeps what is left\n"
         assert found.status == 0, "t.txt was not read, so nothing is said of it"
+
+    @pytest.mark.parametrize("words", [["--level", "error"], ["--select", "names"]], ids=str)
+    def test_what_was_not_looked_for_is_not_gone(self, newsroom: Newsroom, words: list[str]) -> None:
+        newsroom.write("s.txt", f"{TWICE}\n\nIt opens on Monday, Oct. 8, 2024.\n")
+        newsroom.run("baseline", "s.txt", "-o", "known.json")
+        found = newsroom.check("s.txt", "--baseline", "known.json", *words)
+        assert (found.out, found.err, found.status) == ("", "", 0)
+
+    def test_a_story_that_cannot_be_read_has_lost_nothing(self, newsroom: Newsroom) -> None:
+        newsroom.write("s.txt", f"{TWICE}\n")
+        newsroom.run("baseline", "s.txt", "-o", "known.json")
+        newsroom.write("s.txt", b"\0")
+        assert "gone" not in newsroom.check("s.txt", "--baseline", "known.json").err
 
     def test_its_paths_hang_on_its_folder(self, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
         newsroom.write("desk/s.txt", f"{TWICE}\n")

@@ -8,8 +8,9 @@ from hashlib import blake2b
 from lint.config import Settings
 from lint.desk.cutting import Cutting, cut
 from lint.formats.decode import LARGEST_FILE
+from lint.load import cause_of
 from lint.model import Fault, Value
-from lint.run import Job, read_stories
+from lint.stories import Job, read_stories
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -84,6 +85,9 @@ def index(
     wanted: list[Wanted] = []
     for path in paths:
         key = key_of(path)
+        if not _is_text(key):
+            tally.faults.append(Fault(path, "has a name that is not UTF-8, so an archive cannot keep it"))
+            continue
         size, changed, digest = known.get(key, (-1, -1, b""))
         try:
             state = os.stat(path)
@@ -103,6 +107,14 @@ def index(
         done += len(batch)
         said(done, len(wanted))
     return tally
+
+
+def _is_text(key: str) -> bool:
+    try:
+        key.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _put(store: "Store", filed: Filed, is_known: bool, tally: Tally) -> None:
@@ -189,5 +201,5 @@ def _file(wanted: Wanted, job: Job) -> Filed:
         try:
             cuttings.append(cut(story, wanted.key))
         except Exception as error:  # a reader that breaks on one story must not end the run
-            faults.append(Fault(wanted.path, f"reading it broke: {type(error).__name__}: {error}", internal=True))
+            faults.append(Fault(wanted.path, f"reading it broke: {cause_of(error)}", internal=True))
     return Filed(wanted.key, state.st_size, state.st_mtime_ns, digest, tuple(cuttings), tuple(faults))

@@ -80,8 +80,10 @@ def _index(options: "Namespace") -> int:
     if not output:
         raise ConfigError("name the archive: -o archive.sqlite, or archive = in the config")
     published = published_of(options.date)
+    if "-" in options.paths:
+        raise ConfigError("an archive keeps stories by their files; standard input has none")
     found = discover(options.paths, config)
-    files = [path for path in found.files if path != "-" and os.path.realpath(path) != os.path.realpath(output)]
+    files = [path for path in found.files if os.path.realpath(path) != os.path.realpath(output)]
     if not files and not os.path.exists(output):
         say_missing(found)
         raise ConfigError(f"{output}: nothing to index, so it was not made")
@@ -91,7 +93,7 @@ def _index(options: "Namespace") -> int:
         tally = index(store, files, key_of, published=published, jobs=options.jobs or os.cpu_count() or 1, said=told)
         if options.prune:
             tally.removed = prune(store, _gone(store, options.paths, key_of, output))
-        stories = store.connection.execute("SELECT count(*) FROM story").fetchone()[0]
+        stories = store.size()
     status = max(say_missing(found), say_faults(tally.faults))
     counts = f"{tally.added} new, {tally.replaced} changed, {tally.unchanged} unchanged, {tally.removed} removed"
     size = os.path.getsize(output) / 1e6

@@ -18,7 +18,8 @@ from lint.config import FAIL_ON
 from lint.load import ConfigError
 from lint.model import LEVELS, Report
 from lint.report import BY_SUFFIX, EXPLAINS, FORMS, FROM_ROOT, SETS_PAGES, SHOWS_COPY, rebased, render
-from lint.run import run, shown_path
+from lint.run import run
+from lint.stories import shown_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from lint.config import Config
     from lint.discover import Discovery
-    from lint.run import Job
+    from lint.stories import Job
 
 
 FILES_FOR_A_BAR = 200
@@ -70,7 +71,7 @@ def main(argv: "Sequence[str]") -> int:
         raise ConfigError(f"--jobs {options.jobs} is no number of processes; 0 is one a core")
     options.format = _form(options)
     config = config_of(options)
-    found = found_at(options.paths, config, options.force_exclude)
+    found = found_at(options.paths, config, options.force_exclude, options.output)
     if options.show_files:
         from lint.report.terminal import printable
 
@@ -98,12 +99,13 @@ def main(argv: "Sequence[str]") -> int:
 
 def _lint(found: "Discovery", config: "Config", job: "Job", options: "Namespace") -> int:
     """Lints what was found, writes the report, says what went wrong; the status comes back."""
-    report = _at_level(_run(found, config, job, options), options.level)
-    if options.diff:
-        _only_changed(report, found, options.diff)
+    report = _run(found, config, job, options)
     baseline = options.baseline or config.baseline
     if baseline:
-        _only_new(report, found, baseline)
+        _only_new(report, config, baseline)
+    report = _at_level(report, options.level)
+    if options.diff:
+        _only_changed(report, found, options.diff)
     folder = _below_root() if options.format in FROM_ROOT else ""
     _write(rebased(report, folder) if folder else report, options)
     return _status(report, found, config.fail_on, options)
@@ -153,11 +155,16 @@ def _only_changed(report: Report, found: "Discovery", ref: str) -> None:
     report.findings = touched(report.findings, changed)
 
 
-def _only_new(report: Report, found: "Discovery", baseline: str) -> None:
+def _only_new(report: Report, config: "Config", baseline: str) -> None:
+    """Leaves out what the baseline keeps. What it keeps of a check that did not run, or a story that could not be read, may be there."""
     from lint.baseline import read_baseline, without_known
 
     before = len(report.findings)
-    new, gone = without_known(report.findings, read_baseline(baseline), map(shown_path, found.files))
+    broken = {fault.path for fault in report.errors}
+    read = [path for path in report.paths if path not in broken]
+    new, missing = without_known(report.findings, read_baseline(baseline), read)
+    ran = {path: {row.id for row in config.chosen(config.for_file(path))} for path in {row.path for row in missing}}
+    gone = [row for row in missing if row.check in ran[row.path]]
     report.findings = new
     report.suppressed += before - len(new)
     if gone:
@@ -171,12 +178,12 @@ def _write(report: Report, options: "Namespace") -> None:
 
     out = None if options.output else sys.stdout
     text = render(report, options.format, width=width(out), colour=uses_colour(out), statistics=options.statistics)
+    write(text, options.output)
     summary = os.environ.get("GITHUB_STEP_SUMMARY") if options.format == "github" else ""
     if summary:
         from lint.report.github import render_summary
 
         write(render_summary(report), summary, "a")
-    write(text, options.output)
 
 
 def _status(report: Report, found: "Discovery", fail_on: str, options: "Namespace") -> int:

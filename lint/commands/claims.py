@@ -6,13 +6,15 @@ from lint.commands.configured import Parser, config_of, split_names
 from lint.commands.stories import add_reading, found_at, job_of, say_faults, say_missing, standard_input, write
 from lint.config import did_you_mean
 from lint.document import Document
-from lint.load import ConfigError
+from lint.load import ConfigError, cause_of
 from lint.model import Fault
-from lint.run import Job, Outcome, check_document, read_stories
+from lint.outcome import Outcome
+from lint.run import check_document, settings_of_file
 from lint.sheet.claim import KINDS
 from lint.sheet.order import ORDERS, ordered
 from lint.sheet.seen import seen_claims
 from lint.sheet.worksheet import Story, read_story
+from lint.stories import Job, read_stories
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,7 +65,7 @@ def main(argv: "Sequence[str]") -> int:
 def worksheets(options: "Namespace") -> tuple[list[tuple[Document, Story]], list[Fault], int]:
     """Each story at the paths of the options with its claims; what went wrong, said on standard error, and its status."""
     config = config_of(options)
-    found = found_at(options.paths, config, options.force_exclude)
+    found = found_at(options.paths, config, options.force_exclude, options.output)
     job = job_of(options, config)
     stdin = standard_input(found)
     read: list[tuple[Document, Story]] = []
@@ -77,20 +79,20 @@ def worksheets(options: "Namespace") -> tuple[list[tuple[Document, Story]], list
 
 def _of_file(file: str, config: "Config", job: Job, stdin: bytes | None) -> tuple[list[tuple[Document, Story]], list[Fault]]:
     """The stories of one file. The checks run first, as what they find is seen of the claims."""
-    settings = config.for_file(job.stdin_name if file == "-" else file)
     read: list[tuple[Document, Story]] = []
     faults: list[Fault] = []
+    settings, sidecar = settings_of_file(file, config, job, faults)
     for doc in read_stories(file, settings, job, stdin):
         if isinstance(doc, Fault):
             faults.append(doc)
             continue
         outcome = Outcome(doc.path)
-        check_document(doc, config, settings, outcome)
+        check_document(doc, config, settings, outcome, sidecar)
         faults += outcome.faults
         try:
             read.append((doc, read_story(doc, seen_claims(doc, outcome.findings))))
         except Exception as error:
-            faults.append(Fault(doc.path, f"reading its claims broke: {type(error).__name__}: {error}", internal=True))
+            faults.append(Fault(doc.path, f"reading its claims broke: {cause_of(error)}", internal=True))
     return read, faults
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from lint.config import Config
     from lint.document import Document
-    from lint.run import Job
+    from lint.stories import Job
 
 
 def parser() -> Parser:
@@ -125,7 +125,7 @@ def _read(
     trio: "tuple[str, str, str | None]", config: "Config", job: "Job", faults: list[Fault]
 ) -> "tuple[Document, Document, Document | None] | None":
     from lint.document import Document
-    from lint.run import read_stories
+    from lint.stories import read_stories
 
     found: list[Document | None] = []
     for path in trio:

@@ -4,6 +4,7 @@ import sys
 
 from lint.commands.configured import Parser, config_of
 from lint.commands.stories import add_reading, stories_of, write
+from lint.load import cause_of
 from lint.sheet.crib import Crib, read_crib
 
 TYPE_CHECKING = False
@@ -55,7 +56,7 @@ def _crib(story: "Document", faults: "list[Fault]") -> Crib | None:
     try:
         return read_crib(story)
     except Exception as error:
-        fault = Fault(story.path, f"its crib broke: {type(error).__name__}: {error}", internal=True)
+        fault = Fault(story.path, f"its crib broke: {cause_of(error)}", internal=True)
         say_faults([fault])
         faults.append(fault)
         return None

@@ -5,6 +5,7 @@ import sys
 
 from lint.commands.configured import Parser, table_of
 from lint.commands.fact_sheets import BUILT, fact_sheet, source_of
+from lint.desk import DeskError
 from lint.load import ConfigError
 
 TYPE_CHECKING = False
@@ -64,7 +65,10 @@ def main(argv: "Sequence[str]") -> int:
         raise ConfigError(f"{what}; one of {', '.join(ACTIONS)}")
     options = parser(action).parse_args(argv[1:])
     run = {"check": _check, "build": _build, "import": _import, "show": _show}[action]
-    return run(options)
+    try:
+        return run(options)
+    except DeskError as error:
+        raise ConfigError(str(error)) from None
 
 
 def _say(text: str) -> None:
@@ -106,6 +110,8 @@ def _entries(source: "Source") -> "Iterable[Fact]":
 
 
 def _build(options: "Namespace") -> int:
+    from sqlite3 import Error
+
     from lint.config import read_toml
     from lint.desk.fact_store import build
 
@@ -121,6 +127,8 @@ def _build(options: "Namespace") -> int:
         count = build(sheets, options.output)
     except OSError as error:
         raise ConfigError(f"{options.output}: cannot be written: {error.strerror}") from None
+    except (ValueError, Error) as error:
+        raise ConfigError(f"{options.output}: {error}; nothing was written") from None
     _say(f"{options.output}: {count} entries, {os.path.getsize(options.output)} bytes")
     return 0
 

@@ -10,7 +10,8 @@ from lint.formats import form_of, read
 from lint.formats.decode import Undecodable, encode_like
 from lint.model import LEVELS
 from lint.report.terminal import printable
-from lint.run import Outcome, lint_file, shown_path
+from lint.run import lint_file
+from lint.stories import bytes_of, shown_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
     from lint.config import Config
     from lint.model import Fix
-    from lint.run import Job
+    from lint.outcome import Outcome
+    from lint.stories import Job
 
 ROUNDS = 8
 """A fix may lay bare another one; after so many rounds the file is left as it is."""
@@ -75,14 +77,19 @@ def _files(count: int) -> str:
 
 
 def _mend_file(path: str, config: "Config", job: "Job", options: "Namespace", total: Total) -> None:
+    name = job.stdin_name if path == "-" else path
     try:
-        data = sys.stdin.buffer.read() if path == "-" else _bytes(path)
-        reading = read(data, form_of(job.stdin_name if path == "-" else path))
-        outcome = lint_file(path, config, job, data)
-        source, fixes, outcome = _rounds(path, config, job, data, outcome, options.unsafe, reading.source, reading.encoding)
-        if source != reading.source and not reading.writable:
-            raise Undecodable("fixes cannot be written into a file of this kind; mend it in the program that made it")
-        after = encode_like(data, source, reading.encoding)
+        data = sys.stdin.buffer.read() if path == "-" else bytes_of(path)
+        found = outcome = lint_file(path, config, job, data)
+        before = after = ""
+        fixes: list[Fix] = []
+        if fixes_of(outcome.findings, options.unsafe):
+            reading = read(data, form_of(name), config.for_file(name).field_keys)
+            before = reading.source
+            after, fixes, outcome = _rounds(path, config, job, data, outcome, options.unsafe, before, reading.encoding)
+            if fixes and not reading.writable:
+                raise Undecodable("fixes cannot be written into a file of this kind; mend it in the program that made it")
+        mended = encode_like(data, after, reading.encoding) if fixes else data
     except OSError as error:
         _say(path, f"cannot be read: {error.strerror}", total)
         return
@@ -91,24 +98,20 @@ def _mend_file(path: str, config: "Config", job: "Job", options: "Namespace", to
         return
     for fault in outcome.faults:
         _say(fault.path, fault.message, total)
-    for finding in outcome.findings:
+    is_mended = path == "-" or options.diff or not fixes or _write(path, data, mended, total)
+    for finding in (outcome if is_mended else found).findings:
         total.left[finding.level] += 1
-    if source != reading.source and path != "-" and not options.diff and not _write(path, after, total):
+    if not is_mended:
         return
     total.fixes += len(fixes)
-    total.changed += source != reading.source
+    total.changed += bool(fixes)
     if options.diff:
-        sys.stdout.write(_diff(reading.source, source, shown_path(job.stdin_name if path == "-" else path)))
+        sys.stdout.write(_diff(before, after, shown_path(name)))
     elif path == "-":
-        sys.stdout.buffer.write(after)
+        sys.stdout.buffer.write(mended)
         sys.stdout.buffer.flush()
     else:
         sys.stdout.writelines(f"{printable(shown_path(path))}: {printable(fix.title)}\n" for fix in fixes)
-
-
-def _bytes(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
 
 
 def _say(path: str, message: str, total: Total) -> None:
@@ -117,7 +120,7 @@ def _say(path: str, message: str, total: Total) -> None:
 
 
 def _rounds(
-    path: str, config: "Config", job: "Job", data: bytes, outcome: Outcome, unsafe: bool, source: str, encoding: str
+    path: str, config: "Config", job: "Job", data: bytes, outcome: "Outcome", unsafe: bool, source: str, encoding: str
 ) -> "tuple[str, list[Fix], Outcome]":
     """The source after all fixes, the fixes made, and what is found then. A fix after which a new finding stands is not made."""
     done: list[Fix] = []
@@ -132,7 +135,7 @@ def _rounds(
 
 
 def _without_harm(
-    path: str, config: "Config", job: "Job", data: bytes, outcome: Outcome, source: str, encoding: str, fixes: "Sequence[Fix]"
+    path: str, config: "Config", job: "Job", data: bytes, outcome: "Outcome", source: str, encoding: str, fixes: "Sequence[Fix]"
 ) -> "tuple[str, tuple[Fix, ...], Outcome] | None":
     """All fixes together, or where they bring a new finding those that do not, one by one; None if none is left."""
     for group in (tuple(fixes), *((fix,) for fix in (fixes if len(fixes) > 1 else ()))):
@@ -143,12 +146,12 @@ def _without_harm(
             after = lint_file(path, config, job, encode_like(data, mended.source, encoding))
         except UnicodeEncodeError:
             continue
-        if not after.faults and _prints(after) <= _prints(outcome):
+        if len(after.faults) <= len(outcome.faults) and _prints(after) <= _prints(outcome):
             return mended.source, mended.applied, after
     return None
 
 
-def _prints(outcome: Outcome) -> set[tuple[str, tuple[str, ...]]]:
+def _prints(outcome: "Outcome") -> set[tuple[str, tuple[str, ...]]]:
     return {(finding.check, finding.key) for finding in outcome.findings if finding.level != "tick"}
 
 
@@ -163,23 +166,33 @@ def _lines(text: str) -> list[str]:
     return [line + "\n" for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
 
 
-def _write(path: str, data: bytes, total: Total) -> bool:
-    """Puts a finished file in the place of the old one, so that nobody ever sees half of it; says whether it could."""
+def _write(path: str, before: bytes, data: bytes, total: Total) -> bool:
+    """Puts a finished file in the place of the old one, so that nobody ever sees half of it; says whether it could.
+
+    A file that holds something else than `before` by now is left to whoever saved it.
+    """
     from tempfile import mkstemp
 
     real = os.path.realpath(path)
-    beside = ""
+    beside, fault = "", ""
     try:
         handle, beside = mkstemp(prefix=".newslint-", dir=os.path.dirname(real))
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(beside, os.stat(real).st_mode & 0o7777)
-        os.replace(beside, real)
+        with open(real, "rb") as file:
+            saved = file.read(len(before) + 1) != before
+        if saved:
+            fault = "was saved by somebody meanwhile, and left as it is"
+        else:
+            os.chmod(beside, os.stat(real).st_mode & 0o7777)
+            os.replace(beside, real)
     except OSError as error:
+        fault = f"cannot be written: {error.strerror}"
+    finally:
         if beside and os.path.exists(beside):
             os.unlink(beside)
-        _say(path, f"cannot be written: {error.strerror}", total)
-        return False
-    return True
+    if fault:
+        _say(path, fault, total)
+    return not fault

@@ -1,11 +1,12 @@
 """What every subcommand that reads stories shares: its options, the job, the stories, what to say and where to write."""
 
+import os
 import sys
 
 from lint.discover import Discovery, discover
 from lint.load import ConfigError
 from lint.model import STAGES, Fault
-from lint.run import Job, read_stories
+from lint.stories import Job, read_stories
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -84,11 +85,16 @@ def published_of(given: str | None) -> "date | None":
     return found
 
 
-def found_at(paths: "Sequence[str]", config: "Config", force_exclude: bool = False) -> Discovery:
-    """The files to read. Raises ConfigError where no path is given."""
+def found_at(paths: "Sequence[str]", config: "Config", force_exclude: bool = False, output: str | None = None) -> Discovery:
+    """The files to read. Raises ConfigError where no path is given, or `output` would be written over one of them."""
     if not paths:
         raise ConfigError("name a file or a folder, or - for standard input")
-    return discover(paths, config, force_exclude)
+    found = discover(paths, config, force_exclude)
+    if output and os.path.isfile(output) and os.path.realpath(output) in map(os.path.realpath, found.files):
+        if output in paths or os.path.realpath(output) in map(os.path.realpath, paths):
+            raise ConfigError(f"{output}: is one of the stories, so the report is not written over it")
+        found.files = [file for file in found.files if os.path.realpath(file) != os.path.realpath(output)]
+    return found
 
 
 def standard_input(found: Discovery) -> bytes | None:
@@ -98,7 +104,7 @@ def standard_input(found: Discovery) -> bytes | None:
 
 def stories_of(paths: "Sequence[str]", options: "Namespace", config: "Config") -> "tuple[list[Document], list[Fault], int]":
     """Every story at these paths, what could not be read, and the status so far; complaints go to standard error."""
-    found = found_at(paths, config)
+    found = found_at(paths, config, output=getattr(options, "output", None))
     job = job_of(options, config)
     stdin = standard_input(found)
     stories: list[Document] = []

@@ -65,7 +65,7 @@ class Archive:
         self._connection = connection
         self.path = path
         self._folder = os.path.dirname(os.path.abspath(path)) if path else ""
-        rows = self.ask("SELECT value FROM about WHERE key='root'")
+        rows = self.ask("SELECT value FROM about WHERE key='root' AND typeof(value)='text'")
         self.root = os.path.normpath(os.path.join(self._folder, rows[0][0])) if rows else self._folder
 
     def ask(self, sql: str, values: "Sequence[object]" = ()) -> "list[tuple[Any, ...]]":
@@ -126,15 +126,11 @@ def archive_at(path: str) -> Archive:
             raise DeskError(f"{path}: {fault}")
         import sqlite3
 
+        from lint.desk.read_only import open_read_only
+
         try:
-            connection = sqlite3.connect(_address(path), uri=True, isolation_level=None)
+            connection = open_read_only(path)
         except sqlite3.Error as error:
             raise DeskError(f"{path}: cannot be opened: {error}") from None
         found = _open[key] = Archive(connection, path)
     return found
-
-
-def _address(path: str) -> str:
-    """The file's address, for SQLite to open without the right to write; urllib would cost 2 ms."""
-    full = os.path.abspath(path).replace(os.sep, "/").replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    return f"file://{'' if full.startswith('/') else '/'}{full}?mode=ro"

@@ -27,8 +27,9 @@ def new_archive(connection: "Connection", root: str) -> None:
 class Store:
     """An archive open for writing; readers see the last batch committed. Use as `with Store.at(path, root) as store`."""
 
-    def __init__(self, connection: "Connection") -> None:
+    def __init__(self, connection: "Connection", path: str = "") -> None:
         self.connection = connection
+        self.path = path
         self._run = connection.execute
 
     @classmethod
@@ -52,20 +53,27 @@ class Store:
         if fault:
             connection.close()
             raise DeskError(f"{path}: {fault}")
-        return cls(connection)
+        return cls(connection, path)
 
     def __enter__(self) -> "Store":
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """Closes; what was not committed is not there. Raises DeskError where SQLite could not write or read."""
         import sqlite3
 
         try:
             self._run("PRAGMA optimize")
             self._run("PRAGMA journal_mode=DELETE")  # one file again; where somebody reads, the next run does it
-        except sqlite3.OperationalError:
+        except sqlite3.Error:
             pass
         self.connection.close()
+        if isinstance(error, sqlite3.Error):
+            raise DeskError(f"{self.path}: cannot be written: {error}") from None
+
+    def size(self) -> int:
+        """Stories in all."""
+        return int(self._run("SELECT count(*) FROM story").fetchone()[0])
 
     def begin(self) -> None:
         self._run("BEGIN IMMEDIATE")
@@ -75,7 +83,9 @@ class Store:
 
     def root(self) -> str:
         row = self._run("SELECT value FROM about WHERE key='root'").fetchone()
-        return str(row[0])
+        if row is None or not isinstance(row[0], str):
+            raise DeskError(f"{self.path}: is damaged: it does not say where its paths start from")
+        return row[0]
 
     def files(self) -> "dict[str, tuple[int, int, bytes]]":
         """Size, time of change and digest of each file, by path."""

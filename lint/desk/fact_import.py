@@ -28,11 +28,16 @@ def from_csv(text: str, kind: str, columns: "Mapping[str, str]") -> "list[dict[s
 
     columns: the key of a column, where its heading does not say it. Raises ValueError, naming column or line.
     """
+    from csv import Error as CsvError
+
     reader = _table(text)
-    keys = _keys(reader.fieldnames or (), kind, columns)
-    return _merged(
-        kind, (({keys[c]: v for c, v in row.items() if keys.get(c) and v}, f"line {reader.line_num}") for row in reader)
-    )
+    try:
+        keys = _keys(reader.fieldnames or (), kind, columns)
+        return _merged(
+            kind, (({keys[c]: v for c, v in row.items() if keys.get(c) and v}, f"line {reader.line_num}") for row in reader)
+        )
+    except CsvError as error:
+        raise ValueError(f"is no table: line {reader.line_num + 1}: {error}") from None
 
 
 def unknown_columns(text: str, kind: str, columns: "Mapping[str, str]") -> list[str]:
@@ -62,6 +67,8 @@ def from_wikidata(text: str, kind: str, columns: "Mapping[str, str]") -> "list[d
         data = loads(text)
     except JSONDecodeError as error:
         raise ValueError(f"is not JSON: {error}") from None
+    except RecursionError:
+        raise ValueError("nests too deep for the result of a query") from None
     try:
         bindings = data["results"]["bindings"] if isinstance(data, dict) else data
         rows = [{name: cell["value"] if isinstance(cell, dict) else str(cell) for name, cell in row.items()} for row in bindings]
@@ -100,7 +107,8 @@ def _keys(names: "Iterable[str]", kind: str, columns: "Mapping[str, str]") -> di
         key = columns.get(name) or (low if low in known else _USUAL.get(low, ""))
         keys[name] = key if key in known else ""
     if "name" not in keys.values():
-        raise ValueError(f"no column is the name: it has {', '.join(names)}; say which with --map COLUMN=name")
+        listed = ", ".join(name or "" for name in names)[:200] or "no heading"
+        raise ValueError(f"no column is the name: it has {listed}; say which with --map COLUMN=name")
     return keys
 
 

@@ -2,6 +2,7 @@
 
 import os
 
+from lint.desk import DeskError
 from lint.desk.fact_index import NAMED, SPELT, bare_ticker, distinct_pairs, marks_of, one_slip_from, words_of
 from lint.desk.fact_reader import KEYS, LISTS, defaults_of, read_distinct, read_entries, read_entry
 from lint.desk.facts import Fact
@@ -83,7 +84,10 @@ class FactStore:
         from json import loads
 
         found = self._rows(f"select kind, sheet, row from entry where id in ({query}) order by id", *values)
-        return tuple([_fact(kind, loads(row), self._defaults_of(sheet)) for kind, sheet, row in found])
+        try:
+            return tuple([_fact(kind, loads(row), self._defaults_of(sheet)) for kind, sheet, row in found])
+        except (ValueError, TypeError, LookupError) as error:
+            raise DeskError(f"{self.path}: the fact sheet is damaged: {error}") from None
 
     def _defaults_of(self, sheet: int) -> "dict[str, Any]":
         if sheet not in self._defaults:
@@ -94,9 +98,14 @@ class FactStore:
         return self._defaults[sheet]
 
     def _rows(self, query: str, *values: "str | int") -> "list[Any]":
+        import sqlite3
+
         if self._connection is None:
             self._connection = opened(self.path)
-        return self._connection.execute(query, values).fetchall()
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise DeskError(f"{self.path}: the fact sheet cannot be read: {error}") from None
 
 
 def _fact(kind: str, row: "Any", defaults: "Mapping[str, Any]") -> Fact:
@@ -106,24 +115,24 @@ def _fact(kind: str, row: "Any", defaults: "Mapping[str, Any]") -> Fact:
 def opened(path: str) -> "Connection":
     """The file, read only.
 
-    Raises ValueError where it is no fact sheet or one of another form.
+    Raises ValueError where it cannot be read, is no fact sheet or one of another form.
     """
     import sqlite3
 
+    from lint.desk.read_only import open_read_only
+
     try:
-        connection = sqlite3.connect(
-            f"file:{_quoted(os.path.abspath(path))}?mode=ro&immutable=1", uri=True, check_same_thread=False
-        )
+        with open(path, "rb"):
+            pass  # SQLite would not say why it cannot
+        connection = open_read_only(path, immutable=True)
         form = connection.execute("select value from about where key = 'form'").fetchone()
+    except OSError as error:
+        raise ValueError(f"cannot be read: {error.strerror}") from None
     except sqlite3.Error:
         raise ValueError("is no fact sheet that `newslint facts build` has written") from None
     if form is None or form[0] != str(FORM):
         raise ValueError("was built by another version of newslint; run `newslint facts build` again")
     return connection
-
-
-def _quoted(path: str) -> str:
-    return path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 
 def _number_of(mark: str) -> int:
@@ -132,13 +141,33 @@ def _number_of(mark: str) -> int:
     return crc32(mark.encode())
 
 
+def _may_be_replaced(path: str) -> bool:
+    """Whether the file is empty or a built sheet, of whatever form."""
+    import sqlite3
+
+    from lint.desk.read_only import open_read_only
+
+    try:
+        if not os.path.getsize(path):
+            return True
+        connection = open_read_only(path, immutable=True)
+        known = connection.execute("select 1 from about where key = 'form'").fetchone()
+        connection.close()
+    except sqlite3.Error:
+        return False
+    return known is not None
+
+
 def build(sheets: "Iterable[tuple[str, Mapping[str, Any]]]", path: str) -> int:
     """Writes sheets (name, parsed TOML) into a new file at `path`, and tells how many entries it has.
 
-    The file appears whole or not at all. Raises ValueError where a sheet is wrong.
+    The file appears whole or not at all. Raises ValueError where a sheet is wrong or `path` holds something else, OSError and
+    sqlite3.Error where it cannot be written.
     """
     import sqlite3
 
+    if os.path.exists(path) and not _may_be_replaced(path):
+        raise ValueError("is something else than a fact sheet that newslint has built")
     beside = f"{path}.part"
     if os.path.exists(beside):
         os.remove(beside)
@@ -157,9 +186,13 @@ def build(sheets: "Iterable[tuple[str, Mapping[str, Any]]]", path: str) -> int:
         connection.commit()
         connection.execute("analyze")
         connection.commit()
-    finally:
         connection.close()
-    os.replace(beside, path)
+        os.replace(beside, path)
+    except BaseException:
+        connection.close()
+        if os.path.exists(beside):
+            os.remove(beside)
+        raise
     return count
 
 

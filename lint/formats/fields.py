@@ -113,6 +113,8 @@ def sort_fields(
     meta: dict[str, str] = {}
     for one in said:
         path = tuple(map(bare, one.path))
+        if not path:
+            continue  # a bare value names nothing
         if len(path) == 1:
             meta.setdefault(one.path[0].lower(), one.text)
         known = own.get(path) or _known(path)

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 LONG = 100_000
 """In a longer text all words are collected at once; in a shorter one it is faster to look for the few that matter."""
 
-ENOUGH = 9
-"""From so many points on, two look-alikes are taken for one name."""
-
 WEIGHTS = {
     "tables: neither is known": 14,
     "tables: one is known only": 20,

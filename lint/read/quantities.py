@@ -50,15 +50,6 @@ NATIONS = {
 COINS = {"cent": "USD", "cents": "USD", "ct": "USD", "cts": "USD", "pence": "GBP", "penny": "GBP"}
 """A hundredth of the currency."""
 
-PERCENT = {
-    "%": "percent",
-    "percent": "percent",
-    "pct": "percent",
-    "pc": "percent",
-    "percentage point": "points",
-    "percentage points": "points",
-}
-
 
 class Unit(Value):
     """A unit of measure: so many base units of its dimension, and for temperatures where its nought lies."""

@@ -9,9 +9,6 @@ _SMALL = {word: n for n, word in enumerate(_ONES)} | _TENS
 _SMALL |= {f"{ten}-{one}": n + m for ten, n in _TENS.items() for m, one in enumerate(_ONES[:10]) if m}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12, "centenary": 100}
 
-NUMBER = r"(?:[0-9]{1,4}|[a-z]{3,9}(?:-[a-z]{3,5})?)"
-"""A pattern for what `spoken` may know; it also matches other words, for which `spoken` gives None."""
-
 
 def spoken(word: str) -> int | None:
     """7 for "7" and "seven"; None for a word that is no number below 100."""

@@ -60,6 +60,7 @@ def read_times(text: str, blocks: "Iterable[Block]") -> tuple[Time, ...]:
     found: dict[int, Time] = {}
     halves = any(half in text for half in ("m", "M"))
     zoned = any(zone in text for zone in ("GMT", "UTC", "ST", "DT", "ET"))
+    doubled = "GMT" in text or "UTC" in text
     for block in blocks:
         if halves:
             for time in _with_half(text, block.span):
@@ -67,7 +68,7 @@ def read_times(text: str, blocks: "Iterable[Block]") -> tuple[Time, ...]:
         if zoned:
             for match in _ZONED.finditer(text, block.span.start, block.span.end):
                 found.setdefault(match.start(), _zoned(match, match.group(4)))
-        if "GMT" in text or "UTC" in text:
+        if doubled:
             for match in _CLOCK.finditer(text, block.span.start, block.span.end):
                 found.setdefault(match.start(), _zoned(match, ""))
     return tuple(found[start] for start in sorted(found))

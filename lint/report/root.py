@@ -21,6 +21,7 @@ def from_folder(report: Report, folder: str) -> Report:
         tallies=report.tallies,
         paths=tuple(_below(path, folder) for path in report.paths),
         pages=report.pages,
+        suppressed=report.suppressed,
     )
 
 
@@ -47,6 +48,7 @@ def _finding(finding: LocatedFinding, folder: str) -> LocatedFinding:
                 fix.title,
                 tuple(Edit(_place(edit.at, folder), edit.text) if isinstance(edit.at, Place) else edit for edit in fix.edits),
                 fix.safe,
+                fix.in_quotes,
             )
             for fix in finding.fixes
         ),

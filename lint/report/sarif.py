@@ -32,7 +32,7 @@ def render_sarif(report: "Report") -> str:
     invocation: dict[str, Any] = {"executionSuccessful": not report.errors}
     if notifications:
         invocation["toolExecutionNotifications"] = notifications
-    run = {
+    run: dict[str, Any] = {
         "tool": {"driver": {"name": "newslint", "semanticVersion": __version__, "version": __version__, "rules": log.rules}},
         "invocations": [invocation],
         "artifacts": [log.artifact(path) for path in log.artifacts],
@@ -41,6 +41,8 @@ def render_sarif(report: "Report") -> str:
         "defaultEncoding": "utf-8",
         "results": results,
     }
+    if report.suppressed:
+        run["properties"] = {"suppressed": report.suppressed}
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 

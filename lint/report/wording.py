@@ -52,7 +52,8 @@ def ordinals(report: "Report") -> list[int]:
 
 
 def counts_of(report: "Report") -> str:
-    """`1 error, 5 queries in 1 file`."""
+    """`1 error, 5 queries in 1 file`, and how many were hidden by comments, marks, decisions or a baseline."""
     levels = [finding.level for finding in report.findings]
     parts = [f"{count} {level if count == 1 else PLURALS[level]}" for level in PLURALS if (count := levels.count(level))]
-    return f"{', '.join(parts) or 'nothing found'} in {report.files} {'file' if report.files == 1 else 'files'}"
+    hidden = f", {report.suppressed} hidden" if report.suppressed else ""
+    return f"{', '.join(parts) or 'nothing found'} in {report.files} {'file' if report.files == 1 else 'files'}{hidden}"

@@ -114,19 +114,6 @@ def _is_who(doc: "Document", piece: Piece, source: "Source") -> bool:
     return piece.value == source.who or (piece.value == rest and first.rstrip(".") in HONORIFICS)
 
 
-def _person_before(doc: "Document", at: int) -> str:
-    """The person named last before in the sentence or the block, else nobody."""
-    block = doc.block_at(at)
-    begin = block.span.start if block else at
-    best, name = -1, ""
-    for bearer in doc.bearers:
-        if bearer.kind == "person":
-            for mention in bearer.mentions:
-                if begin <= mention.start < at and mention.start > best:
-                    best, name = mention.start, bearer.name
-    return name
-
-
 def _quotes(doc: "Document", found: list[Piece], resolved: _Resolved) -> dict[int, str]:
     """Who speaks each quotation and each reported statement, by its place."""
     by_start = resolved.starts

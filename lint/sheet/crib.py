@@ -187,12 +187,18 @@ def where(doc: "Document", span: "Span") -> Where:
     return Where(doc.place(span), block.role if block else "", block.paragraph if block else 0)
 
 
+LONGEST_SENTENCE = 2000
+"""What goes on longer is data or junk, and is quoted around the words only."""
+
+
 def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
 def sentence_of(doc: "Document", span: "Span") -> str:
     sentence = doc.sentence_at(span.start)
+    if sentence and sentence.span.end - sentence.span.start > LONGEST_SENTENCE:
+        return snippet_of(doc, span, 200, 200)
     return one_line(doc.words_at(sentence.span)) if sentence else one_line(doc.words_at(span))
 
 

@@ -56,13 +56,12 @@ def ordered(claims: "Sequence[Claim]", order: str) -> "tuple[Group, ...]":
     if order == "source":
         return _by_source(claims)
     headings = [f"paragraph {claim.paragraph}" if claim.paragraph else claim.role for claim in claims]
-    groups: list[Group] = []
+    groups: list[tuple[str, list[Claim]]] = []
     for claim, heading in zip(claims, headings, strict=True):
-        if groups and groups[-1].heading == heading:
-            groups[-1].claims += (claim,)
-        else:
-            groups.append(Group(heading, (claim,)))
-    return tuple(groups)
+        if not groups or groups[-1][0] != heading:
+            groups.append((heading, []))
+        groups[-1][1].append(claim)
+    return tuple(Group(heading, tuple(group)) for heading, group in groups)
 
 
 def risk(claim: "Claim") -> int:
@@ -92,7 +91,7 @@ def _by_source(claims: "Sequence[Claim]") -> "tuple[Group, ...]":
 
 
 def _grouped(claims: "Sequence[Claim]", headings: "Sequence[str]", order: "Sequence[str]") -> "tuple[Group, ...]":
-    groups = {heading: Group(heading, ()) for heading in order}
+    groups: dict[str, list[Claim]] = {heading: [] for heading in order}
     for claim, heading in zip(claims, headings, strict=True):
-        groups[heading].claims += (claim,)
-    return tuple(group for group in groups.values() if group.claims)
+        groups[heading].append(claim)
+    return tuple(Group(heading, tuple(group)) for heading, group in groups.items() if group)

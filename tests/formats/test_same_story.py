@@ -14,7 +14,9 @@ from lint.formats import BY_SUFFIX, read
 from lint.formats.decode import Undecodable
 from lint.load import catalogue
 from lint.model import LocatedFinding, Place, Span
-from lint.run import Job, Outcome, check_document, make_document
+from lint.outcome import Outcome
+from lint.run import check_document
+from lint.stories import Job, make_document
 from tests.formats.renderings import RENDERED, Story, reads
 
 CONFIG = Config(None, catalogue())

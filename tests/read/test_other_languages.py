@@ -5,7 +5,8 @@ import pytest
 from lint.config import Config, Settings
 from lint.document import Document
 from lint.load import catalogue
-from lint.run import Outcome, check_document
+from lint.outcome import Outcome
+from lint.run import check_document
 
 STORIES = {
     "de": "Rat stimmt über den Hafen ab\n\nDer Stadtrat stimmte am Montag über den Plan für den alten Hafen ab. Die, die die Arbeit kennen, "

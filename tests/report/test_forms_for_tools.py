@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from lint.model import Edit, Fault, Fix, LocatedFinding, Place, Position, Report, Rule, SkippedCheck
+from lint.model import Edit, Fault, Fix, LocatedFinding, Place, Position, Report, Rule, SkippedCheck, Tally
 from lint.report import FORMS, rebased, render
 from lint.report.github import MOST_OF_A_LEVEL, render_summary
 from lint.report.sarif import uri_of
@@ -304,3 +304,38 @@ class TestPathsFromTheRoot:
         assert moved.findings[0].place.path == "x/a.txt"
         assert moved.errors[0].path == "/abs.txt"
         assert rebased(Report((), files=2), "x") == Report((), files=2)
+
+
+class TestHidden:
+    REPORT = Report((finding(),), files=1, suppressed=3)
+
+    @pytest.mark.parametrize("form", ["full", "html"])
+    def test_a_report_for_people_says_how_many(self, form: str) -> None:
+        assert "1 query in 1 file, 3 hidden" in render(self.REPORT, form)
+
+    def test_so_does_the_summary_of_a_build(self) -> None:
+        assert "1 query in 1 file, 3 hidden" in render_summary(self.REPORT)
+
+    def test_sarif_keeps_the_count_under_a_folder_too(self) -> None:
+        run = json.loads(render(rebased(self.REPORT, "desk"), "sarif"))["runs"][0]
+        assert run["properties"] == {"suppressed": 3}
+        assert len(run["results"]) == 1
+
+
+def test_a_report_below_a_root_loses_nothing_but_its_paths() -> None:
+    whole = Report(
+        (
+            finding(
+                fixes=(Fix("t", (Edit(place(), "y"),), True, True),), unless="u", question="q", url="x", role="deck", paragraph=2
+            ),
+        ),
+        errors=(Fault("a.txt", "m", "c", True),),
+        skipped=(SkippedCheck("c", "r", 1, ("a.txt",)),),
+        rules=(Rule("c", "query", "s"),),
+        files=1,
+        paths=("a.txt",),
+        sources={"a.txt": "x"},
+        tallies={"c": Tally(2, 1)},
+        suppressed=3,
+    )
+    assert repr(rebased(whole, "desk")).replace("desk/a.txt", "a.txt") == repr(whole)

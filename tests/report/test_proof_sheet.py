@@ -18,7 +18,7 @@ from lint.model import LocatedFinding, Page, Passage, Place, Position, Report, S
 from lint.page import page_of
 from lint.report import render
 from lint.report.marks import Mark, pieces, span_in
-from lint.run import Job, make_document
+from lint.stories import Job, make_document
 from tests.conftest import Newsroom
 from tests.report.test_forms_for_tools import HOSTILE, hostile_report
 
