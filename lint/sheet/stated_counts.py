@@ -1,0 +1,192 @@
+"""The figures of the sentences: what is counted, what became of those who are counted, sums, shares and measures."""
+
+from bisect import bisect_left
+
+from lint.patterns import compile_pattern
+from lint.read.names import DISPLAY_ROLES
+from lint.sheet.counts import singular
+from lint.sheet.stated import BARE, RANK, Stated
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lint.document import Document
+    from lint.model import Span
+    from lint.read.numbers import Number
+    from lint.sheet.align import Unit
+
+    UnitOf = Callable[[Span], int]
+
+TOLLS = {
+    word: toll
+    for toll, words in {
+        "dead": "killed dead died dies die dying deaths death fatalities fatality lives kills kill killing perished drowned drown drowning bodies toll "
+        "victims deceased slain",
+        "injured": "injured wounded hurt injures injuring wounds wounding injuries hospitalised hospitalized hospital hospitals casualties",
+        "missing": "missing unaccounted",
+        "arrested": "arrested arrests detained detentions arresting arrest custody",
+        "rescued": "rescued rescues rescuing saved freed survivors",
+        "displaced": "evacuated displaced homeless evacuees evacuating flee flees fled fleeing",
+        "infected": "infected infections infects infecting cases",
+    }.items()
+    for word in words.split()
+}
+"""Words that say what became of those who are counted."""
+
+FARTHEST = 10
+"""Words between a figure and the word that says what it counts."""
+
+LONGEST_ASIDE = 9
+"""Words and commas between figure and verb that are passed over: "31 people, most of them women, died"."""
+
+_APART = frozenset(["and", "while", "with", "but", "as", "after"])
+_TOKEN = compile_pattern(r"[^\W_]+(?:[.,’'-][^\W_]+)*|[,;:]")
+_LED_BY = compile_pattern(
+    r"\b(majority|margin|lead|crowd|total|squad|crew|staff|fleet|audience|turnout)\s(?:of|by)\s(?:just\s|only\s|about\s)?\Z", 2
+)
+_COUNTED_BY = {"majority": "votes", "margin": "votes", "lead": "votes", "crowd": "people", "audience": "people"}
+_POPULATION = compile_pattern(r"\bpopulation\b[^.;:\d]{0,50}\Z", 2)
+_JOINED = compile_pattern(r"-(year|month|week|day|hour|minute|man|woman|member|seat|page|storey|story|room|bed)\b")
+_SCORE_BEFORE = compile_pattern(r"[0-9][-–]\Z")
+_SCORE_AFTER = compile_pattern(r"[-–][0-9]")
+_LABEL = compile_pattern(r"(?<![\w])([A-Z]\w*|iPhone|iPad|iOS)\s\Z")
+_THE = compile_pattern(r"\b(?:the|The|those|Those|all|All|both|Both|these|These)\s(?:[a-z]{2,12}\s)?\Z")
+_OWNED = compile_pattern(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|’s|'s)\s\Z")
+_NOUN_OF = compile_pattern(r"\b([A-Za-z]{4,})(?:\sof\s|:\s)(?:about\s|around\s|nearly\s|at\sleast\s|more\sthan\s)?\Z")
+_NO_NOUN_OF = frozenset("some most each many none part half both kind sort because instead ahead outside inside number those total that".split())
+_ENDS_AS_A_SUBJECT = compile_pattern(r"\b(?:ris(?:es|en|ing)|rose|grown|grew|climb(?:s|ed)|stands?|stood|reach(?:es|ed)|pass(?:es|ed)|put|increased|jumped|hits?)\s(?:now\s)?(?:to\s|at\s|past\s)?(?:at\sleast\s|about\s)?\Z")
+_NTH_MINUTE = compile_pattern(r"-(minute|hour|day|week|month|year)\b")
+
+
+def read_counts(doc: "Document", units: "tuple[Unit, ...]", unit_of: "UnitOf") -> "Iterator[Stated]":
+    ages = {age.number_span.start for age in doc.ages}
+    taken = [(when.span.start, when.span.end) for when in doc.dates] + [(time.span.start, time.span.end) for time in doc.times]
+    tokens: dict[int, tuple[list[str], list[int]]] = {}
+    for number in doc.numbers:
+        if number.span.start in ages or any(start <= number.span.start < end for start, end in taken):
+            continue
+        unit = unit_of(number.span)
+        if unit < 0:
+            continue
+        shown = " ".join(doc.words_at(number.span).split())
+        if number.kind in ("money", "percent", "points", "measure"):
+            kind = "percent" if number.kind == "points" else number.kind
+            about = frozenset([number.unit or number.kind])
+            definite = is_definite(doc, number.span)
+            yield Stated(kind, round(number.value, 6), about, number.span, unit, shown, hedge=number.hedge, definite=definite)
+        elif number.kind == "ordinal" and (unit_noun := _NTH_MINUTE.match(doc.text, number.span.end)):
+            yield Stated("count", round(number.value, 6), frozenset([unit_noun.group(1)]), number.span, unit, shown)
+        elif number.kind == "ordinal" and not _CENTURY.match(doc.text, number.span.end):
+            yield Stated("count", round(number.value, 6), frozenset([RANK]), number.span, unit, shown)
+        elif number.kind == "age":
+            yield from _age_before_name(doc, number, unit, shown)
+        elif number.kind == "count":
+            if unit not in tokens:
+                tokens[unit] = _tokens(doc, units[unit])
+            yield from _count(doc, number, unit, shown, *tokens[unit])
+
+
+_CENTURY = compile_pattern(r"[\s-](?:century|centuries|birthday|anniversary|minute|Century|floor|Street|Avenue|hole)\b")
+
+
+def _age_before_name(doc: "Document", number: "Number", unit: int, shown: str) -> "Iterator[Stated]":
+    """ "Seventeen-year-old Paula Ruiz" at the head of a sentence, which the reader of ages passes over."""
+    for bearer in doc.bearers:
+        for mention in bearer.mentions:
+            if number.span.end < mention.start <= number.span.end + 2:
+                yield Stated("age", int(number.value), frozenset([family(bearer.name)]), number.span, unit, shown)
+                return
+
+
+def _tokens(doc: "Document", unit: "Unit") -> tuple[list[str], list[int]]:
+    found = list(_TOKEN.finditer(doc.text, unit.span.start, unit.span.end))
+    return [match.group().casefold() for match in found], [match.start() for match in found]
+
+
+def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list[str], starts: list[int]) -> "Iterator[Stated]":
+    if _SCORE_BEFORE.search(doc.text[max(0, number.span.start - 3) : number.span.start]) or _SCORE_AFTER.match(
+        doc.text, number.span.end
+    ):
+        return
+    if _is_label(doc, number):
+        return
+    noun = number.noun
+    if not noun and (joined := _JOINED.match(doc.text, number.span.end)):
+        noun = joined.group(1)
+    if not noun and (led := _LED_BY.search(doc.text[max(0, number.span.start - 40) : number.span.start])):
+        noun = _COUNTED_BY.get(led.group(1).lower(), led.group(1).lower())
+    if not noun and _POPULATION.search(doc.text[max(0, number.span.start - 70) : number.span.start]):
+        noun = "people"
+    if not noun and (led := _NOUN_OF.search(doc.text[max(0, number.span.start - 50) : number.span.start])):
+        noun = "" if led.group(1).lower() in _NO_NOUN_OF else led.group(1).lower()
+    head = singular(noun.rpartition(" ")[2]) if noun else ""
+    about = {head} if head and noun.rpartition(" ")[2] not in TOLLS else set()
+    toll = _toll(doc, number, words, starts) or _toll_of_subject(doc, number, words, starts)
+    if toll:
+        about.add(f"toll {toll}")
+    if not about:
+        if number.value < 2 or number.scale != 1.0:
+            return
+        about = {BARE}
+    if head == "year" or head == "month" or head == "week" or head == "day" or head == "hour" or head == "minute":
+        about = {head}
+    modifiers = frozenset(word for word in noun.split()[:-1] if word not in TOLLS)
+    definite = is_definite(doc, number.span)
+    words_shown = f"{shown} {noun}" if noun and noun not in TOLLS else shown
+    yield Stated(
+        "count", round(number.value, 6), frozenset(about), number.span, unit, words_shown,
+        hedge=number.hedge, definite=definite, owned=_OWNED.search(doc.text[max(0, number.span.start - 12) : number.span.start]) is not None,
+        modifiers=modifiers,
+    )  # fmt: skip
+
+
+def _toll_of_subject(doc: "Document", number: "Number", words: list[str], starts: list[int]) -> str:
+    """The toll of "The number of workers killed in a fire at the mill has risen to 31", where no other figure stands before."""
+    if not _ENDS_AS_A_SUBJECT.search(doc.text[max(0, number.span.start - 50) : number.span.start]):
+        return ""
+    before = words[: bisect_left(starts, number.span.start)]
+    if any(word[0].isdigit() for word in before):
+        return ""
+    return next((TOLLS[word] for word in before if word in TOLLS), "")
+
+
+def _is_label(doc: "Document", number: "Number") -> bool:
+    """Whether it is part of a name: "iPhone 12", "Type 2 diabetes"; not what follows a person's name or opens a title-case headline."""
+    label = None if number.spelled else _LABEL.search(doc.text[max(0, number.span.start - 24) : number.span.start])
+    if label is None or number.value >= 100:
+        return False
+    at = max(0, number.span.start - 24) + label.start(1)
+    block, sentence = doc.block_at(at), doc.sentence_at(at)
+    if block is None or block.role in DISPLAY_ROLES or sentence is None or at <= sentence.span.start:
+        return False
+    return not any(bearer.kind == "person" and label.group(1) in bearer.name.split() for bearer in doc.bearers)
+
+
+def is_definite(doc: "Document", span: "Span") -> bool:
+    return _THE.search(doc.text[max(0, span.start - 24) : span.start]) is not None
+
+
+def _toll(doc: "Document", number: "Number", words: list[str], starts: list[int]) -> str:
+    """The toll whose word stands nearest, a comma or "and" between counting for more words; "" where another figure is between."""
+    here = bisect_left(starts, number.figure.start)
+    last = max(bisect_left(starts, number.span.end) - 1, here)
+    best, nearest = "", FARTHEST + 1
+    for i in range(max(0, here - FARTHEST - 1), min(len(words), last + FARTHEST + 2)):
+        toll = TOLLS.get(words[i])
+        if toll is None or here <= i <= last:
+            continue
+        between = words[last + 1 : i] if i > last else words[i + 1 : here]
+        if any(part[0].isdigit() for part in between):
+            continue
+        if i > last and between[:1] == [","] and between[-1:] == [","] and len(between) <= LONGEST_ASIDE:
+            between = []
+        distance = len(between) + 1 + sum(3 for part in between if part in _APART or part in ",;:")
+        if distance < nearest:
+            best, nearest = toll, distance
+    return best
+
+
+def family(name: str) -> str:
+    """The last word of a name."""
+    return name.split()[-1].casefold()
