@@ -25,6 +25,7 @@ _LATER = compile_pattern(
     r"\s(?:[a-z]+\s){0,2}(?:earlier|previously|initially|at first)\b"
     r"|,?\s(?:as )?(?:initially|originally|previously|first|earlier) (?:thought|reported|announced|stated|said|planned|advertised|put|given|feared|estimated)"
 )
+_PRIOR = compile_pattern(r"\s(?:previous|earlier|prior|past)\b")
 _MORE = compile_pattern(r"\s(?:(?!was|were|is|are|had|has)[a-z]+\s)?(?:more(?!\sthan)|others?)\b")
 _SENTENCE = compile_pattern(
     r"\b(?:(?:earlier|initial|first|previous|original|preliminary|early) (?:reports?|estimates?|figures?|tolls?|statements?|accounts?|counts?|versions?|price|plans?|offer)"
@@ -32,7 +33,7 @@ _SENTENCE = compile_pattern(
     r"originally|initially|earlier|previously)|(?:was|were|been) (?:revised|corrected|updated)|an earlier version|correct(?:s|ed|ion)|"
     r"last (?:year|month|week|season|summer|winter|spring|autumn|time)|the last (?:such|fatal|major|serious|big|similar)|since the last|ha(?:ve|s|d) passed|"
     r"a (?:year|month|week|decade|day) (?:ago|earlier|before)|(?:years|decades|months|weeks) (?:ago|earlier|before)"
-    r"|similar|separate(?:ly)?|unrelated|in another|the same (?:day|week|month) (?:in|of)|used to|predecessor|compared with|by contrast)\b",
+    r"|since\s(?:1[5-9]|20)[0-9]{2},\swhen|similar|separate(?:ly)?|unrelated|in another|the same (?:day|week|month) (?:in|of)|used to|predecessor|compared with|by contrast)\b",
     2,
 )
 _YEAR = compile_pattern(r"(?<!since )(?<!until )(?<!before )(?<!by )\b(?:1[5-9]|20)[0-9]{2}\b")
@@ -61,6 +62,8 @@ def is_history(doc: "Document", stated: "Stated") -> bool:
         return sentence is None or not _TO_COME.search(doc.words_at(sentence.span))
     if stated.kind != "count":
         return _LATER.match(after) is not None
+    if _PRIOR.match(after):
+        return True
     more = _MORE.match(after) is not None and not _is_of_the_living(stated)
     return more or _AFTER.match(after) is not None or _LATER.match(after) is not None
 
@@ -70,9 +73,22 @@ def _is_of_the_living(stated: "Stated") -> bool:
     return bool(stated.tolls) and "toll dead" not in stated.tolls
 
 
+_CLAUSE_END = compile_pattern(r",\s(?:which|who|whose|where|when|but|while)\s|;\s|\s(?:since|compared with|compared to|against)\s|\sfrom\s(?:[$£€]?[0-9])|\sand\s(?:has|have|is|are|employs)\s")
+_NOW = compile_pattern(r"\band\s(?:has|have|is|are|now|employs?)\b")
+
+
+def clause_around(doc: "Document", unit: "Unit", stated: "Stated") -> str:
+    """The sentence of a value up to the end of its own clause: what "which opened 41 years ago" tells is of something else."""
+    end = _CLAUSE_END.search(doc.text, stated.span.end, unit.span.end)
+    start = unit.span.start
+    for match in _NOW.finditer(doc.text, start, stated.span.start):
+        start = match.start()
+    return doc.text[start : end.start() if end else unit.span.end]
+
+
 def signs_of_the_past(sentence: str) -> set[str]:
     """Words of a sentence that say that it tells of what was said or what happened before, and the years it names."""
-    years = set() if _TO_COME.search(sentence) else set(_YEAR.findall(sentence))
+    years: set[str] = set() if _TO_COME.search(sentence) else set(_YEAR.findall(sentence))
     return {match.group().casefold() for match in _SENTENCE.finditer(sentence)} | years
 
 

@@ -6,11 +6,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint.document import Document
 
-LONGEST_ROW = 90
+MOST_WORDS = 10
 FEWEST_ROWS = 3
 _FIGURE = compile_pattern(r"[0-9]")
 _ENDS_A_SENTENCE = (".", "!", "?", "”", '"', "…")
-_LISTED = frozenset(["list item", "heading"])
+_OF_A_SENTENCE = compile_pattern(r"\s(?:is|are|was|were|has|have|had|will|would|says|said|keeps?|as|after|who|which|that)\s")
 
 
 def listed_spans(doc: "Document") -> tuple[tuple[int, int], ...]:
@@ -26,13 +26,19 @@ def listed_spans(doc: "Document") -> tuple[tuple[int, int], ...]:
         for line in doc.text[block.span.start : block.span.end].split("\n"):
             bare = line.strip()
             if bare:
-                if len(bare) <= LONGEST_ROW and not bare.endswith(_ENDS_A_SENTENCE):
+                if _is_row(bare):
                     run.append((at, at + len(line)))
                 else:
                     found += _rows(doc, run)
                     run = []
             at += len(line) + 1
     return tuple([*found, *_rows(doc, run)])
+
+
+def _is_row(line: str) -> bool:
+    if line.endswith(_ENDS_A_SENTENCE) or _OF_A_SENTENCE.search(line):
+        return False
+    return len(line.split()) <= MOST_WORDS
 
 
 def _rows(doc: "Document", run: list[tuple[int, int]]) -> list[tuple[int, int]]:

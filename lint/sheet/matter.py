@@ -111,6 +111,8 @@ def _is_that_count(both: "Versions", matter: Matter, old: "Stated", one: "Stated
     value = float(str(old.value))
     if one.is_bare or old.is_bare or not same_thing(old, one):
         return _refers_back(both, matter, old, one)
+    if not old.nouns & one.nouns and not (one.definite or one.owned or is_rare(old)):
+        return bool(matter.shared(one))
     if _is_only_count(both, old):
         return True
     timed = old.nouns & one.nouns & (TIME_NOUNS | {RANK})
@@ -133,7 +135,7 @@ def _refers_back(both: "Versions", matter: Matter, old: "Stated", one: "Stated")
         and not is_history(both.old, other)
         and may_be_one(other, one)
     ]
-    rare = digits(old) >= 3
+    rare = is_rare(old)
     shared = matter.shared(one)
     if any(same_thing(rival, one) for rival in rivals) or (rivals and not (rare and shared)):
         return False
@@ -161,6 +163,12 @@ def _is_only_count(both: "Versions", old: "Stated") -> bool:
     nouns = old.nouns - GENERIC - TIME_NOUNS - {RANK}
     values = {other.value for other in both.old_stated if other.kind == "count" and nouns & other.nouns}
     return bool(nouns) and len(values) == 1 and old.value != 1
+
+
+def is_rare(old: "Stated") -> bool:
+    """Whether hardly two things of a story are counted to the same number: 450, 2,300, 11,846."""
+    value = float(str(old.value))
+    return digits(old) >= 3 or (value >= 1000 and digits(old) >= 2) or (value >= 100 and value % 100 != 0)
 
 
 def is_odd(old: "Stated") -> bool:

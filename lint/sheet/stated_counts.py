@@ -5,6 +5,7 @@ from bisect import bisect_left
 from lint.patterns import compile_pattern
 from lint.read.names import DISPLAY_ROLES
 from lint.sheet.counts import singular
+from lint.sheet.nouns import class_of
 from lint.sheet.stated import BARE, RANK, Stated
 
 TYPE_CHECKING = False
@@ -23,7 +24,7 @@ TOLLS = {
     for toll, words in {
         "dead": "killed dead died dies die dying deaths death fatalities fatality lives kills kill killing perished drowned drown drowning bodies toll "
         "victims deceased slain",
-        "injured": "injured wounded hurt injures injuring wounds wounding injuries hospitalised hospitalized hospital hospitals casualties",
+        "injured": "injured wounded hurt injures injuring wounds wounding injuries hospitalised hospitalized hospital casualties",
         "missing": "missing unaccounted",
         "arrested": "arrested arrests detained detentions arresting arrest custody",
         "rescued": "rescued rescues rescuing saved freed survivors",
@@ -45,7 +46,9 @@ _TOKEN = compile_pattern(r"[^\W_]+(?:[.,’'-][^\W_]+)*|[,;:]")
 _LED_BY = compile_pattern(
     r"\b(majority|margin|lead|crowd|total|squad|crew|staff|fleet|audience|turnout)\s(?:of|by)\s(?:just\s|only\s|about\s)?\Z", 2
 )
+_ATTENDANCE = compile_pattern(r"\b(?:attendance|att|crowd):\s\Z", 2)
 _COUNTED_BY = {"majority": "votes", "margin": "votes", "lead": "votes", "crowd": "people", "audience": "people"}
+_MAGNITUDE = compile_pattern(r"\bmagnitude[-\s](?:of\s)?(?:about\s)?\Z", 2)
 _POPULATION = compile_pattern(r"\bpopulation\b[^.;:\d]{0,50}\Z", 2)
 _JOINED = compile_pattern(r"-(year|month|week|day|hour|minute|man|woman|member|seat|page|storey|story|room|bed)\b")
 _SCORE_BEFORE = compile_pattern(r"[0-9][-–]\Z")
@@ -53,7 +56,7 @@ _SCORE_AFTER = compile_pattern(r"[-–][0-9]")
 _LABEL = compile_pattern(r"(?<![\w])([A-Z]\w*|iPhone|iPad|iOS)\s\Z")
 _THE = compile_pattern(r"\b(?:the|The|those|Those|all|All|both|Both|these|These)\s(?:[a-z]{2,12}\s)?\Z")
 _OWNED = compile_pattern(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|’s|'s)\s\Z")
-_NOUN_OF = compile_pattern(r"\b([A-Za-z]{4,})(?:\sof\s|:\s)(?:about\s|around\s|nearly\s|at\sleast\s|more\sthan\s)?\Z")
+_NOUN_OF = compile_pattern(r"\b([A-Za-z]{4,})\sof\s(?:about\s|around\s|nearly\s|at\sleast\s|more\sthan\s)?\Z")
 _NO_NOUN_OF = frozenset("some most each many none part half both kind sort because instead ahead outside inside number those total that".split())
 _ENDS_AS_A_SUBJECT = compile_pattern(r"\b(?:ris(?:es|en|ing)|rose|grown|grew|climb(?:s|ed)|stands?|stood|reach(?:es|ed)|pass(?:es|ed)|put|increased|jumped|hits?)\s(?:now\s)?(?:to\s|at\s|past\s)?(?:at\sleast\s|about\s)?\Z")
 _NTH_MINUTE = compile_pattern(r"-(minute|hour|day|week|month|year)\b")
@@ -112,10 +115,14 @@ def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list
     if _is_label(doc, number):
         return
     noun = number.noun
+    if _MAGNITUDE.search(doc.text[max(0, number.span.start - 20) : number.span.start]):
+        noun = "magnitude"
     if not noun and (joined := _JOINED.match(doc.text, number.span.end)):
         noun = joined.group(1)
     if not noun and (led := _LED_BY.search(doc.text[max(0, number.span.start - 40) : number.span.start])):
         noun = _COUNTED_BY.get(led.group(1).lower(), led.group(1).lower())
+    if not noun and _ATTENDANCE.search(doc.text[max(0, number.span.start - 14) : number.span.start]):
+        noun = "people"
     if not noun and _POPULATION.search(doc.text[max(0, number.span.start - 70) : number.span.start]):
         noun = "people"
     if not noun and (led := _NOUN_OF.search(doc.text[max(0, number.span.start - 50) : number.span.start])):
@@ -123,7 +130,7 @@ def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list
     head = singular(noun.rpartition(" ")[2]) if noun else ""
     about = {head} if head and noun.rpartition(" ")[2] not in TOLLS else set()
     toll = _toll(doc, number, words, starts) or _toll_of_subject(doc, number, words, starts)
-    if toll:
+    if toll and (class_of(head) in ("", "person", "animal", "case") or toll == "displaced"):
         about.add(f"toll {toll}")
     if not about:
         if number.value < 2 or number.scale != 1.0:
@@ -174,13 +181,13 @@ def _toll(doc: "Document", number: "Number", words: list[str], starts: list[int]
     best, nearest = "", FARTHEST + 1
     for i in range(max(0, here - FARTHEST - 1), min(len(words), last + FARTHEST + 2)):
         toll = TOLLS.get(words[i])
-        if toll is None or here <= i <= last:
+        if toll is None or here <= i <= last or (words[i] == "hospital" and words[i - 1 : i] not in (["in"], ["to"])):
             continue
         between = words[last + 1 : i] if i > last else words[i + 1 : here]
         if any(part[0].isdigit() for part in between):
             continue
-        if i > last and between[:1] == [","] and between[-1:] == [","] and len(between) <= LONGEST_ASIDE:
-            between = []
+        if i > last and between[-1:] == [","] and "," in between[:3] and len(between) <= LONGEST_ASIDE:
+            between = between[: between.index(",")]
         distance = len(between) + 1 + sum(3 for part in between if part in _APART or part in ",;:")
         if distance < nearest:
             best, nearest = toll, distance

@@ -1,5 +1,6 @@
 """Ages and titles of the people of a story."""
 
+from lint.model import Span
 from lint.patterns import compile_pattern
 from lint.sheet.align import folded_words
 from lint.sheet.stated import Stated
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from lint.sheet.stated_counts import UnitOf
 
 _BESIDE = compile_pattern(r"\b([A-Z][\w’'-]+),\s([0-9]{1,3})(?=,\s)")
+_THE_ONE_AGED = compile_pattern(r"(?:\b[Tt]he\s[\w-]+,\s([1-9][0-9])(?=,\s|\.)|(?<![\w,])(?<!when )(?:He|She) was ([1-9][0-9])(?=[.,;]|\sand\b)|\bAt ([1-9][0-9]), (?=he\b|she\b|[A-Z]))")
+_NAME_AFTER = 40
+"""Characters between "19-year-old" and the name it belongs to: "19-year-old student Lucia Brandt"."""
+
 _DIED_AT = compile_pattern(
     r"\b(?:dead|died|dies)(?:\s[a-z]+){0,4},?\s(?:aged|at(?:\sthe\sage\sof)?)\s([0-9]{1,3})\b(?![:.][0-9]|\s?[ap]\.?m)"
 )
@@ -21,14 +26,15 @@ _DIED_AT = compile_pattern(
 
 def read_ages(doc: "Document", unit_of: "UnitOf") -> "Iterator[Stated]":
     """Ages as the reader has them, those beside a surname that is a word too, and those of a death whose name stands far from it."""
-    from lint.model import Span
-
     taken: list[int] = []
     for age in doc.ages:
         if age.past or age.last != age.years:
             continue
+        if _THE_ONE_AGED.search(doc.text, max(0, age.span.start - 40), age.span.end + 1):
+            continue
         definite = is_definite(doc, age.span)
-        about = frozenset([family(age.bearer.name)]) if age.bearer else frozenset(["nobody"])
+        bearer = age.bearer.name if age.bearer else _named_after(doc, age.span)
+        about = frozenset([family(bearer)]) if bearer else frozenset(["nobody"])
         taken.append(age.span.start)
         yield Stated(
             "age", age.years, about, age.span, unit_of(age.span), " ".join(doc.words_at(age.span).split()), definite=definite
@@ -42,15 +48,56 @@ def read_ages(doc: "Document", unit_of: "UnitOf") -> "Iterator[Stated]":
         if span.start not in taken and match.group(1).casefold() in families:
             taken.append(span.start)
             yield Stated("age", int(match.group(2)), frozenset([match.group(1).casefold()]), span, unit_of(span), match.group(2))
+    for match in _THE_ONE_AGED.finditer(doc.text):
+        group = next(index for index in (1, 2, 3) if match.group(index))
+        span = Span(*match.span(group))
+        if span.start not in taken:
+            taken.append(span.start)
+            yield Stated("age", int(match.group(group)), frozenset(["nobody"]), span, unit_of(span), match.group(group), definite=True)
     for match in _DIED_AT.finditer(doc.text):
         span = Span(*match.span(1))
         if span.start not in taken:
-            yield Stated("age", int(match.group(1)), frozenset(["nobody"]), span, unit_of(span), match.group(1), definite=True)
+            bearer = _named_before(doc, match.start())
+            about = frozenset([family(bearer) if bearer else "nobody"])
+            yield Stated("age", int(match.group(1)), about, span, unit_of(span), match.group(1), definite=True)
+
+
+def _named_after(doc: "Document", span: Span) -> str:
+    """Whose age "19-year-old student Lucia Brandt" is: the person named in the same breath."""
+    near = [
+        (mention.start, bearer.name)
+        for bearer in doc.bearers
+        if bearer.kind == "person"
+        for mention in bearer.mentions
+        if span.end < mention.start <= span.end + _NAME_AFTER
+    ]
+    if not near:
+        return ""
+    start, name = min(near)
+    return name if doc.text[span.end : start].replace("-", "").replace(" ", "").isalpha() else ""
+
+
+def _named_before(doc: "Document", at: int) -> str:
+    """The last person named earlier in the sentence."""
+    sentence = doc.sentence_at(at)
+    begin = sentence.span.start if sentence else at
+    before = [
+        (mention.start, bearer.name)
+        for bearer in doc.bearers
+        if bearer.kind == "person"
+        for mention in bearer.mentions
+        if begin <= mention.start < at
+    ]
+    return max(before)[1] if before else ""
+
+
+_OF_WHOM = compile_pattern(r"(?:\s(?:of|at|for|in|with)\s(?:the\b|its\b|[A-Z]).*|\s(?:since|until|from)\b.*)\Z")
+"""What a title goes on with where it names whose it is; the second mention leaves that out."""
 
 
 def read_stated_titles(doc: "Document", unit_of: "UnitOf") -> "Iterator[Stated]":
     for title in read_titles(doc):
-        words = folded_words(doc.words_at(title.span))
+        words = folded_words(_OF_WHOM.sub("", doc.words_at(title.span)))
         yield Stated(
             "title", words, frozenset([family(title.bearer.name)]), title.span, unit_of(title.span),
             " ".join(doc.words_at(title.span).split()),

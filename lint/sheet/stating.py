@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from lint.sheet.listed import listed_spans
 from lint.sheet.stated import Stated
 from lint.sheet.stated_counts import read_counts
 from lint.sheet.stated_people import read_ages, read_stated_titles
@@ -33,7 +34,22 @@ def read_stated(doc: "Document", units: "tuple[Unit, ...]") -> tuple[Stated, ...
         *read_scores(doc, unit_of),
         *_names(doc, unit_of),
     ]
-    return tuple(sorted((one for one in found if one.unit >= 0), key=lambda one: (one.span.start, one.span.end)))
+    aged = {one.span.start for one in found if one.kind in ("age", "score")}
+    ranges = [(one.span.start, one.span.end) for one in found if one.kind in ("age", "score")]
+    rows = listed_spans(doc)
+    kept = (
+        one
+        for one in found
+        if one.unit >= 0
+        and not (one.kind == "count" and (one.span.start in aged or any(start <= one.span.start < end for start, end in ranges)))
+        and not (one.kind != "name" and is_lost_in_a_list(one) and any(start <= one.span.start < end for start, end in rows))
+    )
+    return tuple(sorted(kept, key=lambda one: (one.span.start, one.span.end)))
+
+
+def is_lost_in_a_list(one: Stated) -> bool:
+    """Whether a value says nothing where it stands in a row of a list: all but results and counts of many figures."""
+    return one.kind != "score" and not (one.kind == "count" and float(str(one.value)) >= 1000)
 
 
 def _names(doc: "Document", unit_of: "UnitOf") -> "Iterator[Stated]":

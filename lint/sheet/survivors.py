@@ -4,7 +4,7 @@ from lint.model import Span, Value
 from lint.patterns import compile_pattern
 from lint.sheet.align import folded_words
 from lint.sheet.changed import Change, Versions, read_changes
-from lint.sheet.history import entry_of, is_elsewhere, is_history, of_other_places, signs_of_the_past
+from lint.sheet.history import clause_around, entry_of, is_elsewhere, is_history, of_other_places, signs_of_the_past
 from lint.sheet.matter import Matter, is_on_topic
 from lint.sheet.stated import Stated, may_be_one, same_thing
 
@@ -89,7 +89,7 @@ def _may_be_left(both: Versions, change: Change, one: Stated, changed: str) -> b
         return False
     if (one.hedge, old.hedge) in _OPPOSED or (old.hedge, one.hedge) in _OPPOSED:
         return False
-    if one.hedge and not old.hedge and one.hedge in ("over", "under") and _covers(one, change.new):
+    if one.hedge and not old.hedge and not old.tolls & one.tolls and one.hedge in ("over", "under") and _covers(one, change.new):
         return False
     if old.kind in ("age", "title"):
         return True
@@ -111,21 +111,20 @@ def _is_of_that_age(both: Versions, matter: Matter, change: Change, one: Stated)
     if "nobody" not in old.about:
         return bool(old.about & one.about) or ("nobody" in one.about and one.definite)
     if "nobody" in one.about:
-        return one.definite or bool(matter.shared(one))
+        return one.definite or both.is_lead(one.span) or bool(matter.shared(one))
     first = next((other.about for other in both.old_stated if other.kind == "age" and other.value == old.value and "nobody" not in other.about), None)
     return old.definite and first == one.about
 
 
 def _of_one_time(both: Versions, change: Change, one: Stated) -> bool:
     """Whether the sentence tells of no time that the changed one does not; and the changed value is not itself of the past: "In 2009"."""
-    here = signs_of_the_past(both.new.words_at(both.new_unit(one).span))
+    here = signs_of_the_past(clause_around(both.new, both.new_unit(one), one))
     was, is_ = both.old.words_at(both.old_unit(change.old).span), both.new.words_at(both.new_unit(change.new).span)
     if here - signs_of_the_past(was) - signs_of_the_past(is_):
         return False
-    if change.old.kind == "money" and signs_of_the_past(was) - here and not both.is_lead(change.new.span):
-        return False
-    ahead = both.new.text[both.new_unit(change.new).span.start : change.new.span.start]
-    return not signs_of_the_past(_ASIDE.sub(",", ahead)) - here
+    clause = _ASIDE.sub(",", clause_around(both.new, both.new_unit(change.new), change.new))
+    past = signs_of_the_past(clause) - signs_of_the_past(both.new.words_at(both.new_unit(one).span))
+    return not past or (one.definite and all(sign.isdigit() for sign in past))
 
 
 def _covers(one: Stated, new: Stated) -> bool:
