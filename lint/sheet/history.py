@@ -73,17 +73,19 @@ def _is_of_the_living(stated: "Stated") -> bool:
     return bool(stated.tolls) and "toll dead" not in stated.tolls
 
 
-_CLAUSE_END = compile_pattern(r",\s(?:which|who|whose|where|when|but|while)\s|;\s|\s(?:since|compared with|compared to|against)\s|\sfrom\s(?:[$£€]?[0-9])|\sand\s(?:has|have|is|are|employs)\s")
+_CLAUSE_END = compile_pattern(r",\s(?:which|who|whose|where|when|but|while)\s|;\s|\s(?:since|than|compared with|compared to|against)\s|\sfrom\s(?:[$£€]?[0-9])|\sand\s(?:has|have|is|are|employs)\s")
+_DATED = compile_pattern(r"\b(?:[Bb]orn|[Ff]ounded|[Oo]pened|[Bb]uilt|[Ee]stablished)\s(?:in|on)\s[^,]{0,30},")
 _NOW = compile_pattern(r"\band\s(?:has|have|is|are|now|employs?)\b")
 
 
-def clause_around(doc: "Document", unit: "Unit", stated: "Stated") -> str:
-    """The sentence of a value up to the end of its own clause: what "which opened 41 years ago" tells is of something else."""
+def clause_around(doc: "Document", unit: "Unit", stated: "Stated") -> tuple[str, str]:
+    """What stands before and after a value in its sentence, up to the end of its own clause: what "which opened 41 years ago" tells is of something else."""
     end = _CLAUSE_END.search(doc.text, stated.span.end, unit.span.end)
     start = unit.span.start
     for match in _NOW.finditer(doc.text, start, stated.span.start):
         start = match.start()
-    return doc.text[start : end.start() if end else unit.span.end]
+    ahead = _DATED.sub("", doc.text[start : stated.span.start])
+    return ahead, doc.text[stated.span.end : end.start() if end else unit.span.end]
 
 
 def signs_of_the_past(sentence: str) -> set[str]:
@@ -109,7 +111,7 @@ def entry_of(doc: "Document", stated: "Stated") -> int:
 def is_elsewhere(doc: "Document", stated: "Stated", unit: "Unit", changed: str) -> bool:
     """Whether the sentence sets its value in a place that the story names only there, while the changed one does not."""
     block = doc.block_at(stated.span.start)
-    if stated.definite or block is None or block.paragraph < 3:
+    if stated.definite or stated.owned or block is None or block.paragraph < 3:
         return False
     for match in _IN_PLACE.finditer(doc.text, unit.span.start, unit.span.end):
         name = match.group(1)

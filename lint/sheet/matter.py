@@ -67,6 +67,10 @@ class Matter:
         theirs = topic(both.new, both.new_unit(one), one.span, count, both.people, days)
         return (mine & theirs) - {stem(word) for word in one.nouns | one.modifiers}
 
+    def is_moved(self, one: "Stated") -> bool:
+        """Whether a word right beside says that something rose or fell so much."""
+        return bool(_moves(self._both.new, self._both.new_unit(one), one.span))
+
     def moves_against(self, one: "Stated") -> bool:
         """Whether the words right beside say that one rose and the other fell."""
         both = self._both
@@ -150,7 +154,7 @@ def _is_that_amount(both: "Versions", matter: Matter, old: "Stated", one: "State
     if one.definite or digits(old) > 3 or (digits(old) == 3 and float(str(old.value)) >= 1000):
         return True
     near = matter.shared(one, NEAR)
-    if old.kind in LOOSE and digits(old) == 2 and is_odd(old) and (near or old.kind == "money"):
+    if old.kind in LOOSE and digits(old) == 2 and is_odd(old) and (near or old.kind == "money" or not matter.is_moved(one)):
         return True
     if near:
         return True

@@ -10,7 +10,7 @@ TIME_NOUNS = frozenset(["year", "month", "week", "day", "hour", "minute", "secon
 _KINDS = {
     noun: kind
     for kind, nouns in {
-        "vehicle": "car van vehicle truck lorry bus coach taxi minibus wreck motorbike motorcycle tanker train tram model",
+        "vehicle": "car van vehicle truck lorry bus coach taxi minibus wreck motorbike motorcycle tanker train tram",
         "aircraft": "plane jet aircraft airliner helicopter aeroplane airplane fighter bomber",
         "ship": "ship boat vessel ferry tanker trawler",
         "home": "home house household property customer dwelling flat apartment building",
@@ -53,9 +53,11 @@ _PERSONAL = ("man", "woman", "ist", "ian", "eer")
 
 def class_of(noun: str) -> str:
     """The kind of thing a noun in the singular names, "person" for people of any sort; "" where the list does not know."""
-    if noun in GENERIC or noun in _PEOPLE or noun in ROLES:
+    if noun in GENERIC:
         return "person"
-    return _KINDS.get(noun) or ("person" if len(noun) > 5 and noun.endswith(_PERSONAL) else "")
+    if noun in _KINDS:
+        return _KINDS[noun]
+    return "person" if noun in _PEOPLE or noun in ROLES or (len(noun) > 5 and noun.endswith(_PERSONAL)) else ""
 
 
 def is_one_kind(mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -64,9 +66,22 @@ def is_one_kind(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     return bool(kinds - {"", "person", "time", "length"})
 
 
+_PERSONAL_PERHAPS = ("er", "or", "ee", "ant", "ent", "ist", "ian")
+_EITHER = frozenset(["job", "home", "case", "animal"])
+
+
+def _is_personal(nouns: frozenset[str]) -> bool | None:
+    """Whether the nouns name people, by the list or by their ending; None where they may as well name things that stand for people."""
+    if any(class_of(noun) in _EITHER for noun in nouns):
+        return None
+    return any(class_of(noun) == "person" or (not class_of(noun) and noun.endswith(_PERSONAL_PERHAPS)) for noun in nouns)
+
+
 def are_of_two_kinds(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether the nouns cannot name one thing: people and beds, years and metres."""
+    if mine and theirs and {_is_personal(mine), _is_personal(theirs)} == {True, False}:
+        return True
     kinds, others = ({class_of(noun) for noun in nouns} - {""} for nouns in (mine, theirs))
     if not kinds or not others or kinds & others:
         return False
-    return not {"job", "home", "case"} & kinds or "person" not in others
+    return not (_EITHER & (kinds | others) and "person" in kinds | others)

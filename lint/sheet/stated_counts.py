@@ -29,7 +29,7 @@ TOLLS = {
         "arrested": "arrested arrests detained detentions arresting arrest custody",
         "rescued": "rescued rescues rescuing saved freed survivors",
         "displaced": "evacuated displaced homeless evacuees evacuating flee flees fled fleeing",
-        "infected": "infected infections infects infecting cases",
+        "infected": "infected infections infection infects infecting cases",
     }.items()
     for word in words.split()
 }
@@ -55,7 +55,7 @@ _SCORE_BEFORE = compile_pattern(r"[0-9][-–]\Z")
 _SCORE_AFTER = compile_pattern(r"[-–][0-9]")
 _LABEL = compile_pattern(r"(?<![\w])([A-Z]\w*|iPhone|iPad|iOS)\s\Z")
 _THE = compile_pattern(r"\b(?:the|The|those|Those|all|All|both|Both|these|These)\s(?:[a-z]{2,12}\s)?\Z")
-_OWNED = compile_pattern(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|’s|'s)\s\Z")
+_OWNED = compile_pattern(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|’s|'s)\s(?:(?:staff|crew|squad|fleet|team|total)\sof\s)?\Z")
 _NOUN_OF = compile_pattern(r"\b([A-Za-z]{4,})\sof\s(?:about\s|around\s|nearly\s|at\sleast\s|more\sthan\s)?\Z")
 _NO_NOUN_OF = frozenset("some most each many none part half both kind sort because instead ahead outside inside number those total that".split())
 _ENDS_AS_A_SUBJECT = compile_pattern(r"\b(?:ris(?:es|en|ing)|rose|grown|grew|climb(?:s|ed)|stands?|stood|reach(?:es|ed)|pass(?:es|ed)|put|increased|jumped|hits?)\s(?:now\s)?(?:to\s|at\s|past\s)?(?:at\sleast\s|about\s)?\Z")
@@ -130,7 +130,7 @@ def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list
     head = singular(noun.rpartition(" ")[2]) if noun else ""
     about = {head} if head and noun.rpartition(" ")[2] not in TOLLS else set()
     toll = _toll(doc, number, words, starts) or _toll_of_subject(doc, number, words, starts)
-    if toll and (class_of(head) in ("", "person", "animal", "case") or toll == "displaced"):
+    if toll and (class_of(head) in ("", "person", "job", "animal", "case") or toll == "displaced"):
         about.add(f"toll {toll}")
     if not about:
         if number.value < 2 or number.scale != 1.0:
@@ -143,7 +143,7 @@ def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list
     words_shown = f"{shown} {noun}" if noun and noun not in TOLLS else shown
     yield Stated(
         "count", round(number.value, 6), frozenset(about), number.span, unit, words_shown,
-        hedge=number.hedge, definite=definite, owned=_OWNED.search(doc.text[max(0, number.span.start - 12) : number.span.start]) is not None,
+        hedge=number.hedge, definite=definite, owned=_OWNED.search(doc.text[max(0, number.span.start - 20) : number.span.start]) is not None,
         modifiers=modifiers,
     )  # fmt: skip
 
@@ -179,9 +179,12 @@ def _toll(doc: "Document", number: "Number", words: list[str], starts: list[int]
     here = bisect_left(starts, number.figure.start)
     last = max(bisect_left(starts, number.span.end) - 1, here)
     best, nearest = "", FARTHEST + 1
+    figures = {other.span.start for other in doc.numbers if other is not number and other.kind == "count"}
     for i in range(max(0, here - FARTHEST - 1), min(len(words), last + FARTHEST + 2)):
         toll = TOLLS.get(words[i])
         if toll is None or here <= i <= last or (words[i] == "hospital" and words[i - 1 : i] not in (["in"], ["to"])):
+            continue
+        if i > last and i + 1 < len(words) and starts[i + 1] in figures:
             continue
         between = words[last + 1 : i] if i > last else words[i + 1 : here]
         if any(part[0].isdigit() for part in between):

@@ -5,7 +5,7 @@ from lint.patterns import compile_pattern
 from lint.sheet.align import folded_words
 from lint.sheet.stated import Stated
 from lint.sheet.stated_counts import family, is_definite
-from lint.sheet.titles import read_titles
+from lint.sheet.titles import ROLES, read_titles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _BESIDE = compile_pattern(r"\b([A-Z][\w’'-]+),\s([0-9]{1,3})(?=,\s)")
 _THE_ONE_AGED = compile_pattern(r"(?:\b[Tt]he\s[\w-]+,\s([1-9][0-9])(?=,\s|\.)|(?<![\w,])(?<!when )(?:He|She) was ([1-9][0-9])(?=[.,;]|\sand\b)|\bAt ([1-9][0-9]), (?=he\b|she\b|[A-Z]))")
+_ROLE_AGED = compile_pattern(r"(?m)^(?:[A-Z][\w-]+\s){0,3}?([A-Za-z]\w+),\s([1-9][0-9]),\s(?=[a-z])")
 _NAME_AFTER = 40
 """Characters between "19-year-old" and the name it belongs to: "19-year-old student Lucia Brandt"."""
 
@@ -54,6 +55,11 @@ def read_ages(doc: "Document", unit_of: "UnitOf") -> "Iterator[Stated]":
         if span.start not in taken:
             taken.append(span.start)
             yield Stated("age", int(match.group(group)), frozenset(["nobody"]), span, unit_of(span), match.group(group), definite=True)
+    for match in _ROLE_AGED.finditer(doc.text):
+        span = Span(*match.span(2))
+        if span.start not in taken and match.group(1).lower() in ROLES:
+            taken.append(span.start)
+            yield Stated("age", int(match.group(2)), frozenset(["nobody"]), span, unit_of(span), match.group(2), definite=True)
     for match in _DIED_AT.finditer(doc.text):
         span = Span(*match.span(1))
         if span.start not in taken:
@@ -67,7 +73,7 @@ def _named_after(doc: "Document", span: Span) -> str:
     near = [
         (mention.start, bearer.name)
         for bearer in doc.bearers
-        if bearer.kind == "person"
+        if bearer.kind in ("person", "")
         for mention in bearer.mentions
         if span.end < mention.start <= span.end + _NAME_AFTER
     ]
@@ -84,7 +90,7 @@ def _named_before(doc: "Document", at: int) -> str:
     before = [
         (mention.start, bearer.name)
         for bearer in doc.bearers
-        if bearer.kind == "person"
+        if bearer.kind == "person" or (not bearer.kind and " " in bearer.name)
         for mention in bearer.mentions
         if begin <= mention.start < at
     ]

@@ -109,22 +109,30 @@ def _is_of_that_age(both: Versions, matter: Matter, change: Change, one: Stated)
     """Whether two ages are one person's: the same bearer, or "the 27-year-old" where only one has that age, or one matter."""
     old = change.old
     if "nobody" not in old.about:
-        return bool(old.about & one.about) or ("nobody" in one.about and one.definite)
+        return bool(old.about & one.about) or ("nobody" in one.about and one.definite and _first_of_that_age(both, old) == old.about)
     if "nobody" in one.about:
         return one.definite or both.is_lead(one.span) or bool(matter.shared(one))
-    first = next((other.about for other in both.old_stated if other.kind == "age" and other.value == old.value and "nobody" not in other.about), None)
-    return old.definite and first == one.about
+    return (old.definite or both.is_lead(change.new.span)) and _first_of_that_age(both, old) == one.about
+
+
+def _first_of_that_age(both: Versions, old: Stated) -> "frozenset[str] | None":
+    """Who is the first in the story to have an age; "she" and "the 27-year-old" are taken for that one."""
+    of_that_age = (other.about for other in both.old_stated if other.kind == "age" and other.value == old.value)
+    return next((about for about in of_that_age if "nobody" not in about), None)
 
 
 def _of_one_time(both: Versions, change: Change, one: Stated) -> bool:
     """Whether the sentence tells of no time that the changed one does not; and the changed value is not itself of the past: "In 2009"."""
-    here = signs_of_the_past(clause_around(both.new, both.new_unit(one), one))
+    here = signs_of_the_past(" ".join(clause_around(both.new, both.new_unit(one), one)))
     was, is_ = both.old.words_at(both.old_unit(change.old).span), both.new.words_at(both.new_unit(change.new).span)
     if here - signs_of_the_past(was) - signs_of_the_past(is_):
         return False
-    clause = _ASIDE.sub(",", clause_around(both.new, both.new_unit(change.new), change.new))
-    past = signs_of_the_past(clause) - signs_of_the_past(both.new.words_at(both.new_unit(one).span))
-    return not past or (one.definite and all(sign.isdigit() for sign in past))
+    ahead, after = clause_around(both.new, both.new_unit(change.new), change.new)
+    known = signs_of_the_past(both.new.words_at(both.new_unit(one).span))
+    behind = signs_of_the_past(after) - known if one.kind != "age" else set()
+    return not signs_of_the_past(_ASIDE.sub(",", ahead)) - known and (
+        not behind or ((one.definite or one.owned) and (one.kind in ("count", "percent") or all(sign.isdigit() for sign in behind)))
+    )
 
 
 def _covers(one: Stated, new: Stated) -> bool:
