@@ -5,7 +5,7 @@ from lint.read.days import CALENDAR
 from lint.read.lookalikes import edit_between
 from lint.sheet.align import folded_words
 from lint.sheet.history import is_history
-from lint.sheet.matter import topic
+from lint.sheet.matter import stem, topic
 from lint.sheet.stated import Stated, may_be_one, same_thing
 from lint.tables import degree
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from lint.document import Document
     from lint.sheet.align import Alignment, Unit
+
+MANY = 5
+"""Sentences from which on a word of the story tells nothing, where they are a third of all too."""
 
 MOST_IN_A_SENTENCE = 40_000
 """Pairs of values compared in one sentence at most; what has more is a table."""
@@ -38,9 +41,10 @@ class Change(Value):
 
 
 class Versions:
-    """Two versions of a story with their sentences aligned and what they state; `people`: the words of the names of people."""
+    """Two versions of a story with their sentences aligned and what they state. people: the words of the names of people; everywhere: the stems of the words
+    that so many sentences have that they tell nothing."""
 
-    __slots__ = ("alignment", "new", "new_stated", "old", "old_stated", "people")
+    __slots__ = ("alignment", "everywhere", "new", "new_stated", "old", "old_stated", "people")
 
     def __init__(
         self,
@@ -55,6 +59,7 @@ class Versions:
         self.alignment = alignment
         self.old_stated = old_stated
         self.new_stated = new_stated
+        self.everywhere = _everywhere(alignment)
         self.people = frozenset(
             word for doc in (old, new) for bearer in doc.bearers if bearer.kind == "person" for word in folded_words(bearer.name)
         )
@@ -69,10 +74,24 @@ class Versions:
         """Where the sentence of a value of the new version stands in the old one."""
         return self.alignment.old[self.alignment.to_old[stated.unit]].span.start
 
+    def is_first(self, stated: Stated) -> bool:
+        """Whether no equal value of its kind stands before a value of the old version."""
+        return not any(
+            one.kind == stated.kind and one.value == stated.value and one.span.start < stated.span.start for one in self.old_stated
+        )
+
     def is_lead(self, span: Span) -> bool:
         """Whether a place of the new version is the headline or the first paragraph."""
         block = self.new.block_at(span.start)
         return block is None or block.paragraph <= 1
+
+
+def _everywhere(alignment: "Alignment") -> frozenset[str]:
+    counts: dict[str, int] = {}
+    for unit in alignment.old:
+        for word in {stem(word) for word in unit.words}:
+            counts[word] = counts.get(word, 0) + 1
+    return frozenset(word for word, count in counts.items() if count >= max(MANY, len(alignment.old) / 3))
 
 
 def read_changes(both: Versions) -> tuple[Change, ...]:

@@ -5,7 +5,7 @@ from lint.patterns import compile_pattern
 from lint.sheet.align import folded_words
 from lint.read.days import CALENDAR
 from lint.sheet.history import is_history
-from lint.sheet.nouns import GENERIC, TIME_NOUNS
+from lint.sheet.nouns import GENERIC, TIME_NOUNS, class_of
 from lint.sheet.stated import RANK, may_be_one, same_thing
 
 TYPE_CHECKING = False
@@ -26,7 +26,29 @@ _STOP = frozenset(
     "now out get got may per off own via how why our you she any".split()
 )
 _CALENDAR = frozenset(name.casefold() for name in CALENDAR)
-_SAME = dict.fromkeys("jail jailed prison imprisoned imprisonment sentence sentenced custody behind bars".split(), "jail")
+_SAME = {
+    word: words.split()[0]
+    for words in (
+        "jail jailed prison imprisoned imprisonment sentence sentenced custody behind bars",
+        "lose loses lost loss losses losing",
+        "rise rises rose risen rising",
+        "fall falls fell fallen falling",
+        "grow grows grew grown growth growing",
+        "sell sells sold sale sales selling",
+        "buy buys bought buying purchase purchased",
+        "spend spends spent spending",
+        "pay pays paid payment payments paying",
+        "build builds built building construction",
+        "win wins won winner winners winning victory",
+        "die dies died dead death deaths dying",
+        "fine fines fined fining penalty penalties",
+        "steal steals stole stolen theft thieves raid",
+        "choose chose chosen choice",
+        "hit hits strike strikes struck",
+        "heat heatwave hot temperature temperatures mercury",
+    )
+    for word in words.split()
+}
 """Words of one matter that share no stem."""
 
 AROUND = 14
@@ -42,7 +64,7 @@ _REPORTING = frozenset("said told says announced confirmed reported added".split
 
 
 _UP = frozenset("rise rises rose risen rising up gain gains gained grow grew grown climb climbed jump jumped leap leapt increase increased higher".split())
-_DOWN = frozenset("fall falls fell fallen falling down drop drops dropped decline declined slide slid lose loses lost lower plunge plunged shed".split())
+_DOWN = frozenset("fall falls fell fallen falling down drop drops dropped decline declined slide slid lose loses lost lower plunge plunged shed cut cuts reduce reduced slash slashed".split())
 
 
 class Matter:
@@ -58,6 +80,11 @@ class Matter:
     def add(self, one: "Stated") -> None:
         self._places.append((self._both.new, self._both.new_unit(one), one.span))
 
+    @property
+    def is_of_the_lead(self) -> bool:
+        """Whether a changed place is the headline or the first paragraph."""
+        return any(self._both.is_lead(span) for doc, _, span in self._places if doc is self._both.new)
+
     def shared(self, one: "Stated", count: int = AROUND, days: bool = False) -> set[str]:
         """The telling words within `count` words of the value and of `one`."""
         both = self._both
@@ -65,7 +92,7 @@ class Matter:
         for doc, unit, span in self._places:
             mine |= topic(doc, unit, span, count, both.people, days)
         theirs = topic(both.new, both.new_unit(one), one.span, count, both.people, days)
-        return (mine & theirs) - {stem(word) for word in one.nouns | one.modifiers}
+        return (mine & theirs) - both.everywhere - {stem(word) for word in one.nouns | one.modifiers}
 
     def is_moved(self, one: "Stated") -> bool:
         """Whether a word right beside says that something rose or fell so much."""
@@ -93,6 +120,8 @@ def is_on_topic(both: "Versions", matter: Matter, old: "Stated", one: "Stated") 
         return _is_that_count(both, matter, old, one)
     if old.kind in ("money", "percent", "measure"):
         return not matter.moves_against(one) and _is_that_amount(both, matter, old, one)
+    if "month" in old.about:
+        return bool(matter.shared(one))
     if "date" in old.about or (old.kind == "time" and isinstance(old.value, int) and old.value % 60):
         return True
     shared = matter.shared(one, AROUND, True)
@@ -113,6 +142,8 @@ def _is_that_count(both: "Versions", matter: Matter, old: "Stated", one: "Stated
     if old.tolls & one.tolls:
         return True
     value = float(str(old.value))
+    if not both.is_first(old) and not old.nouns & one.nouns and not (old.definite or old.owned):
+        return False
     if one.is_bare or old.is_bare or not same_thing(old, one):
         return _refers_back(both, matter, old, one)
     if not old.nouns & one.nouns and not (one.definite or one.owned or is_rare(old)):
@@ -146,13 +177,24 @@ def _refers_back(both: "Versions", matter: Matter, old: "Stated", one: "Stated")
     if one.definite or (one.owned and shared):
         return True
     if one.is_bare or old.is_bare:
-        return rare or bool(shared) and (is_odd(old) or both.is_lead(one.span))
+        return (rare and (bool(shared) or (one.is_bare and old.is_bare))) or bool(shared) and (is_odd(old) or both.is_lead(one.span))
+    if class_of_all(old) == class_of_all(one) == {"person"} and is_odd(old) and float(str(old.value)) >= 20:
+        return True
     return rare and bool(shared)
 
 
+def class_of_all(stated: "Stated") -> set[str]:
+    return {class_of(noun) for noun in stated.counted}
+
+
 def _is_that_amount(both: "Versions", matter: Matter, old: "Stated", one: "Stated") -> bool:
-    if one.definite or digits(old) > 3 or (digits(old) == 3 and float(str(old.value)) >= 1000):
+    if both.is_lead(one.span) and matter.is_of_the_lead:
         return True
+    if both.is_first(old) or old.definite or matter.shared(one):
+        if one.definite or digits(old) > 3 or (digits(old) == 3 and float(str(old.value)) >= 1000):
+            return True
+        if old.kind == "measure" and is_rare(old):
+            return True
     near = matter.shared(one, NEAR)
     if old.kind in LOOSE and digits(old) == 2 and is_odd(old) and (near or old.kind == "money" or not matter.is_moved(one)):
         return True

@@ -47,7 +47,7 @@ _LED_BY = compile_pattern(
     r"\b(majority|margin|lead|crowd|total|squad|crew|staff|fleet|audience|turnout)\s(?:of|by)\s(?:just\s|only\s|about\s)?\Z", 2
 )
 _ATTENDANCE = compile_pattern(r"\b(?:attendance|att|crowd):\s\Z", 2)
-_COUNTED_BY = {"majority": "votes", "margin": "votes", "lead": "votes", "crowd": "people", "audience": "people"}
+_COUNTED_BY = {"majority": "votes", "margin": "votes", "crowd": "people", "audience": "people"}
 _MAGNITUDE = compile_pattern(r"\bmagnitude[-\s](?:of\s)?(?:about\s)?\Z", 2)
 _POPULATION = compile_pattern(r"\bpopulation\b[^.;:\d]{0,50}\Z", 2)
 _JOINED = compile_pattern(r"-(year|month|week|day|hour|minute|man|woman|member|seat|page|storey|story|room|bed)\b")

@@ -30,6 +30,9 @@ def read_days(doc: "Document", unit_of: "UnitOf") -> "Iterator[Stated]":
                 unit_of(when.span),
                 " ".join(doc.words_at(when.span).split()),
             )
+        elif when.month is not None and when.year is not None:
+            shown = " ".join(doc.words_at(when.span).split())
+            yield Stated("day", (when.month, when.year), frozenset(["month"]), when.span, unit_of(when.span), shown)
     for block in doc.copy_blocks:
         for match in _DAY.finditer(doc.text, block.span.start, block.span.end):
             span = Span(*match.span())
