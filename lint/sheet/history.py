@@ -25,6 +25,7 @@ _LATER = compile_pattern(
     r"\s(?:[a-z]+\s){0,2}(?:earlier|previously|initially|at first)\b"
     r"|,?\s(?:as )?(?:initially|originally|previously|first|earlier) (?:thought|reported|announced|stated|said|planned|advertised|put|given|feared|estimated)"
 )
+_OR = compile_pattern(r"(?:st|nd|rd|th)?\sor\s[0-9]")
 _PRIOR = compile_pattern(r"\s(?:previous|earlier|prior|past)\b")
 _MORE = compile_pattern(r"\s(?:(?!was|were|is|are|had|has)[a-z]+\s)?(?:more(?!\sthan)|others?)\b")
 _SENTENCE = compile_pattern(
@@ -53,6 +54,8 @@ def is_history(doc: "Document", stated: "Stated") -> bool:
     if match and not (
         _is_of_the_living(stated) and match.group().split()[0].lower() in ("another", "further", "other", "additional")
     ):
+        return True
+    if _OR.match(doc.text, stated.span.end):
         return True
     if stated.kind in ("time", "day", "name", "title"):
         return stated.kind == "title" and before.rstrip().lower().endswith(("former", "then", "ex", "-"))

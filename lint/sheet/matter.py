@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lint.sheet.stated import Stated
 
 _STOP = frozenset(
-    "that this with from have been were will would could should their there they them then than about after before into over under more most "
+    "toward towards including include includes included that this with from have been were will would could should their there they them then than about after before into over under more most "
     "less least some when where which while whose what also only just very much many such said says told added tell saying according being "
     "does doing made make take taken took other others each both between during since until because through against among around across "
     "first second last next year years month months week weeks day days time people person percent per cent million billion thousand "
@@ -53,6 +53,9 @@ _SAME = {
 
 AROUND = 14
 """Words on each side of a value that tell its matter."""
+
+LARGE = 20
+"""From here on two counts of a story are hardly equal by chance."""
 
 NEAR = 6
 """Words on each side within which one telling word in common is enough for a sum, a share or a measure of one or two figures."""
@@ -93,6 +96,10 @@ class Matter:
             mine |= topic(doc, unit, span, count, both.people, days)
         theirs = topic(both.new, both.new_unit(one), one.span, count, both.people, days)
         return (mine & theirs) - both.everywhere - {stem(word) for word in one.nouns | one.modifiers}
+
+    @property
+    def moves(self) -> bool:
+        return any(_moves(*place) for place in self._places)
 
     def is_moved(self, one: "Stated") -> bool:
         """Whether a word right beside says that something rose or fell so much."""
@@ -151,7 +158,9 @@ def _is_that_count(both: "Versions", matter: Matter, old: "Stated", one: "Stated
     if _is_only_count(both, old):
         return True
     timed = old.nouns & one.nouns & (TIME_NOUNS | {RANK})
-    if one.definite or (not timed and value >= 10):
+    if one.definite or (not timed and value >= 10 and (digits(old) > 1 or value < 1000)):
+        return True
+    if one.modifiers & old.modifiers:
         return True
     if old.nouns & {"second", "minute", "day", RANK} and is_odd(old):
         return True
@@ -172,13 +181,15 @@ def _refers_back(both: "Versions", matter: Matter, old: "Stated", one: "Stated")
     ]
     rare = is_rare(old)
     shared = matter.shared(one)
+    if not rivals and both.is_lead(one.span) and matter.is_of_the_lead and float(str(old.value)) >= LARGE:
+        return True
     if any(same_thing(rival, one) for rival in rivals) or (rivals and not (rare and shared)):
         return False
     if one.definite or (one.owned and shared):
         return True
     if one.is_bare or old.is_bare:
         return (rare and (bool(shared) or (one.is_bare and old.is_bare))) or bool(shared) and (is_odd(old) or both.is_lead(one.span))
-    if class_of_all(old) == class_of_all(one) == {"person"} and is_odd(old) and float(str(old.value)) >= 20:
+    if class_of_all(old) == class_of_all(one) == {"person"} and is_odd(old) and float(str(old.value)) >= LARGE:
         return True
     return rare and bool(shared)
 
@@ -196,6 +207,8 @@ def _is_that_amount(both: "Versions", matter: Matter, old: "Stated", one: "State
         if old.kind == "measure" and is_rare(old):
             return True
     near = matter.shared(one, NEAR)
+    if old.kind == "percent" and len(near) < 2 and not both.is_first(old) and matter.is_moved(one) != matter.moves:
+        return False
     if old.kind in LOOSE and digits(old) == 2 and is_odd(old) and (near or old.kind == "money" or not matter.is_moved(one)):
         return True
     if near:

@@ -59,6 +59,7 @@ _OWNED = compile_pattern(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|’s|'s)\s(?:(
 _NOUN_OF = compile_pattern(r"\b([A-Za-z]{4,})\sof\s(?:about\s|around\s|nearly\s|at\sleast\s|more\sthan\s)?\Z")
 _NO_NOUN_OF = frozenset("some most each many none part half both kind sort because instead ahead outside inside number those total that".split())
 _ENDS_AS_A_SUBJECT = compile_pattern(r"\b(?:ris(?:es|en|ing)|rose|grown|grew|climb(?:s|ed)|stands?|stood|reach(?:es|ed)|pass(?:es|ed)|put|increased|jumped|hits?)\s(?:now\s)?(?:to\s|at\s|past\s)?(?:at\sleast\s|about\s)?\Z")
+_OF_LATE = compile_pattern(r"\b(?:last|next|past|previous|coming|top)\s\Z", 2)
 _NTH_MINUTE = compile_pattern(r"-(minute|hour|day|week|month|year)\b")
 
 
@@ -73,6 +74,8 @@ def read_counts(doc: "Document", units: "tuple[Unit, ...]", unit_of: "UnitOf") -
         if unit < 0:
             continue
         shown = " ".join(doc.words_at(number.span).split())
+        if number.kind in ("percent", "points") and _is_of_a_scale(doc, number):
+            continue
         if number.kind in ("money", "percent", "points", "measure"):
             kind = "percent" if number.kind == "points" else number.kind
             about = frozenset([number.unit or number.kind])
@@ -91,6 +94,16 @@ def read_counts(doc: "Document", units: "tuple[Unit, ...]", unit_of: "UnitOf") -
 
 
 _CENTURY = compile_pattern(r"[\s-](?:century|centuries|birthday|anniversary|minute|Century|floor|Street|Avenue|hole)\b")
+
+
+_SCALE_BEFORE = compile_pattern(r"[0-9]%?(?:\s?[-–]\s?|%,\s)\Z")
+_SCALE_AFTER = compile_pattern(r"(?:\s?[-–]\s?|,\s)[0-9.]+%")
+
+
+def _is_of_a_scale(doc: "Document", number: "Number") -> bool:
+    """Whether a share is one of a row or the end of a range: "60%, 70%, 80%", "60-70%"."""
+    before = doc.text[max(0, number.span.start - 6) : number.span.start]
+    return bool(_SCALE_BEFORE.search(before) or _SCALE_AFTER.match(doc.text, number.span.end))
 
 
 def _age_before_name(doc: "Document", number: "Number", unit: int, shown: str) -> "Iterator[Stated]":
@@ -112,7 +125,7 @@ def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list
         doc.text, number.span.end
     ):
         return
-    if _is_label(doc, number):
+    if _is_label(doc, number) or _OF_LATE.search(doc.text[max(0, number.span.start - 12) : number.span.start]):
         return
     noun = number.noun
     if _MAGNITUDE.search(doc.text[max(0, number.span.start - 20) : number.span.start]):
@@ -133,7 +146,7 @@ def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list
     if toll and (class_of(head) in ("", "person", "job", "animal", "case") or toll == "displaced"):
         about.add(f"toll {toll}")
     if not about:
-        if number.value < 2 or number.scale != 1.0:
+        if number.value < 2 or number.scale != 1.0 or _is_numbered(doc, number):
             return
         about = {BARE}
     if head == "year" or head == "month" or head == "week" or head == "day" or head == "hour" or head == "minute":
@@ -156,6 +169,13 @@ def _toll_of_subject(doc: "Document", number: "Number", words: list[str], starts
     if any(word[0].isdigit() for word in before):
         return ""
     return next((TOLLS[word] for word in before if word in TOLLS), "")
+
+
+def _is_numbered(doc: "Document", number: "Number") -> bool:
+    """Whether a bare figure below a hundred follows a capital: "Zone 5", "Room 12"."""
+    if number.spelled or number.value >= 100:
+        return False
+    return _LABEL.search(doc.text[max(0, number.span.start - 24) : number.span.start]) is not None
 
 
 def _is_label(doc: "Document", number: "Number") -> bool:

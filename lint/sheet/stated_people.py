@@ -80,7 +80,8 @@ def _named_after(doc: "Document", span: Span) -> str:
     if not near:
         return ""
     start, name = min(near)
-    return name if doc.text[span.end : start].replace("-", "").replace(" ", "").isalpha() else ""
+    words = doc.text[span.end : start].split()
+    return name if not words or (len(words) <= 3 and words[-1].lower() in ROLES) else ""
 
 
 def _named_before(doc: "Document", at: int) -> str:
@@ -90,20 +91,21 @@ def _named_before(doc: "Document", at: int) -> str:
     before = [
         (mention.start, bearer.name)
         for bearer in doc.bearers
-        if bearer.kind == "person" or (not bearer.kind and " " in bearer.name)
+        if bearer.kind in ("person", "") and " " in bearer.name
         for mention in bearer.mentions
         if begin <= mention.start < at
     ]
     return max(before)[1] if before else ""
 
 
+_WHOSE = compile_pattern(r"\A(?:.{1,40}(?:’s|'s)\s|(?:the|its|their|his|her)\s)")
 _OF_WHOM = compile_pattern(r"(?:\s(?:of|at|for|in|with)\s(?:the\b|its\b|[A-Z]).*|\s(?:since|until|from)\b.*)\Z")
 """What a title goes on with where it names whose it is; the second mention leaves that out."""
 
 
 def read_stated_titles(doc: "Document", unit_of: "UnitOf") -> "Iterator[Stated]":
     for title in read_titles(doc):
-        words = folded_words(_OF_WHOM.sub("", doc.words_at(title.span)))
+        words = folded_words(_WHOSE.sub("", _OF_WHOM.sub("", doc.words_at(title.span))))
         yield Stated(
             "title", words, frozenset([family(title.bearer.name)]), title.span, unit_of(title.span),
             " ".join(doc.words_at(title.span).split()),

@@ -125,7 +125,7 @@ def _of_one_time(both: Versions, change: Change, one: Stated) -> bool:
     """Whether the sentence tells of no time that the changed one does not; and the changed value is not itself of the past: "In 2009"."""
     here = signs_of_the_past(" ".join(clause_around(both.new, both.new_unit(one), one)))
     was, is_ = both.old.words_at(both.old_unit(change.old).span), both.new.words_at(both.new_unit(change.new).span)
-    if here - signs_of_the_past(was) - signs_of_the_past(is_):
+    if one.kind != "age" and here - signs_of_the_past(was) - signs_of_the_past(is_):
         return False
     ahead, after = clause_around(both.new, both.new_unit(change.new), change.new)
     known = signs_of_the_past(both.new.words_at(both.new_unit(one).span))
