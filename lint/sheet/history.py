@@ -51,6 +51,8 @@ def is_history(doc: "Document", stated: "Stated") -> bool:
     """Whether the words right beside a value say that it is no longer, or only partly, the value: "up from 12", "12 of the 14"."""
     before = doc.text[max(0, stated.span.start - 70) : stated.span.start]
     match = _BEFORE.search(before)
+    if match and stated.definite and match.group().split()[0].lower() == "than":
+        match = None
     if match and not (
         _is_of_the_living(stated) and match.group().split()[0].lower() in ("another", "further", "other", "additional")
     ):

@@ -131,6 +131,8 @@ def is_on_topic(both: "Versions", matter: Matter, old: "Stated", one: "Stated") 
         return bool(matter.shared(one))
     if "date" in old.about or (old.kind == "time" and isinstance(old.value, int) and old.value % 60):
         return True
+    if old.kind == "time" and both.is_lead(one.span) and matter.is_of_the_lead:
+        return True
     shared = matter.shared(one, AROUND, True)
     if "weekday" in old.about:
         words = {*both.old_unit(old).words, *both.new_unit(one).words}
@@ -155,7 +157,7 @@ def _is_that_count(both: "Versions", matter: Matter, old: "Stated", one: "Stated
         return _refers_back(both, matter, old, one)
     if not old.nouns & one.nouns and not (one.definite or one.owned or is_rare(old)):
         return bool(matter.shared(one))
-    if _is_only_count(both, old):
+    if _is_only_count(both, old) or (both.is_lead(one.span) and matter.is_of_the_lead):
         return True
     timed = old.nouns & one.nouns & (TIME_NOUNS | {RANK})
     if one.definite or (not timed and value >= 10 and (digits(old) > 1 or value < 1000)):
@@ -172,7 +174,8 @@ def _refers_back(both: "Versions", matter: Matter, old: "Stated", one: "Stated")
     rivals = [
         other
         for other in both.old_stated
-        if other.kind == "count"
+        if other is not old
+        and other.kind == "count"
         and other.value == old.value
         and other.span.start < both.place_in_old(one)
         and not same_thing(other, old)
@@ -187,6 +190,8 @@ def _refers_back(both: "Versions", matter: Matter, old: "Stated", one: "Stated")
         return False
     if one.definite or (one.owned and shared):
         return True
+    if old.is_bare and not one.is_bare:
+        return rare and len(shared) > 1
     if one.is_bare or old.is_bare:
         return (rare and (bool(shared) or (one.is_bare and old.is_bare))) or bool(shared) and (is_odd(old) or both.is_lead(one.span))
     if class_of_all(old) == class_of_all(one) == {"person"} and is_odd(old) and float(str(old.value)) >= LARGE:

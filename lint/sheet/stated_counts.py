@@ -59,6 +59,8 @@ _OWNED = compile_pattern(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|’s|'s)\s(?:(
 _NOUN_OF = compile_pattern(r"\b([A-Za-z]{4,})\sof\s(?:about\s|around\s|nearly\s|at\sleast\s|more\sthan\s)?\Z")
 _NO_NOUN_OF = frozenset("some most each many none part half both kind sort because instead ahead outside inside number those total that".split())
 _ENDS_AS_A_SUBJECT = compile_pattern(r"\b(?:ris(?:es|en|ing)|rose|grown|grew|climb(?:s|ed)|stands?|stood|reach(?:es|ed)|pass(?:es|ed)|put|increased|jumped|hits?)\s(?:now\s)?(?:to\s|at\s|past\s)?(?:at\sleast\s|about\s)?\Z")
+_NUMBER_ONE = compile_pattern(r"\b(?:number|no\.?)\s\Z", 2)
+_OPENERS = frozenset("the a all at in of only some about nearly around over under just another these those on by and but for with".split())
 _OF_LATE = compile_pattern(r"\b(?:last|next|past|previous|coming|top)\s\Z", 2)
 _NTH_MINUTE = compile_pattern(r"-(minute|hour|day|week|month|year)\b")
 
@@ -142,6 +144,9 @@ def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list
         noun = "" if led.group(1).lower() in _NO_NOUN_OF else led.group(1).lower()
     head = singular(noun.rpartition(" ")[2]) if noun else ""
     about = {head} if head and noun.rpartition(" ")[2] not in TOLLS else set()
+    if not noun and _NUMBER_ONE.search(doc.text[max(0, number.span.start - 10) : number.span.start]):
+        yield Stated("count", round(number.value, 6), frozenset([RANK]), number.span, unit, shown)
+        return
     toll = _toll(doc, number, words, starts) or _toll_of_subject(doc, number, words, starts)
     if toll and (class_of(head) in ("", "person", "job", "animal", "case") or toll == "displaced"):
         about.add(f"toll {toll}")
@@ -175,7 +180,8 @@ def _is_numbered(doc: "Document", number: "Number") -> bool:
     """Whether a bare figure below a hundred follows a capital: "Zone 5", "Room 12"."""
     if number.spelled or number.value >= 100:
         return False
-    return _LABEL.search(doc.text[max(0, number.span.start - 24) : number.span.start]) is not None
+    label = _LABEL.search(doc.text[max(0, number.span.start - 24) : number.span.start])
+    return label is not None and label.group(1).lower() not in _OPENERS
 
 
 def _is_label(doc: "Document", number: "Number") -> bool:

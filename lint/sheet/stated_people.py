@@ -73,7 +73,7 @@ def _named_after(doc: "Document", span: Span) -> str:
     near = [
         (mention.start, bearer.name)
         for bearer in doc.bearers
-        if bearer.kind in ("person", "")
+        if bearer.kind in ("person", "") and " " in bearer.name
         for mention in bearer.mentions
         if span.end < mention.start <= span.end + _NAME_AFTER
     ]
@@ -85,17 +85,17 @@ def _named_after(doc: "Document", span: Span) -> str:
 
 
 def _named_before(doc: "Document", at: int) -> str:
-    """The last person named earlier in the sentence."""
+    """The last person named earlier in the sentence; where no name is known for a person's, the first name there."""
     sentence = doc.sentence_at(at)
     begin = sentence.span.start if sentence else at
-    before = [
-        (mention.start, bearer.name)
+    before = sorted(
+        (bearer.kind == "person", mention.start if bearer.kind == "person" else -mention.start, bearer.name)
         for bearer in doc.bearers
         if bearer.kind in ("person", "") and " " in bearer.name
         for mention in bearer.mentions
         if begin <= mention.start < at
-    ]
-    return max(before)[1] if before else ""
+    )
+    return before[-1][2] if before else ""
 
 
 _WHOSE = compile_pattern(r"\A(?:.{1,40}(?:’s|'s)\s|(?:the|its|their|his|her)\s)")

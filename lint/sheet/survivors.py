@@ -1,5 +1,7 @@
 """Values that the new version changed in one place and left as they were in another."""
 
+import re
+
 from lint.model import Span, Value
 from lint.patterns import compile_pattern
 from lint.sheet.align import folded_words
@@ -145,18 +147,17 @@ def _covers(one: Stated, new: Stated) -> bool:
 
 def _bare_titles(both: Versions, change: Change) -> "Iterator[Stated]":
     """ "the deputy mayor" without the name, where the story has nobody else of that title."""
-    words = [word for word in folded_words(change.old.shown) if word not in ("the", "a", "an")]
+    words = change.old.value if isinstance(change.old.value, tuple) else ()
     if len(words) < 2:
         return
-    core = " ".join(words)
+    core = " ".join(map(str, words))
+    surnames = "|".join(re.escape(name) for name in change.old.about)
     if any(
         one.kind == "title" and core in " ".join(folded_words(one.shown)) and not one.about & change.old.about
         for one in both.new_stated
     ):
         return
-    import re
-
-    for match in re.finditer(rf"\b[Tt]he ({re.escape(core)})\b(?!\s[A-Z])", both.new.text, re.I):
+    for match in re.finditer(rf"\b(?:the|(?:{surnames}),(?: (?:the|its|their|his|her))?) ({re.escape(core)})\b(?!\s(?-i:[A-Z]))", both.new.text, re.I):
         span = Span(*match.span(1))
         unit = next((u for u in both.alignment.new if u.span.start <= span.start < u.span.end), None)
         if unit is None or unit.index not in both.alignment.same or both.new.in_quotes(span):
