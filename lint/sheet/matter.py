@@ -42,6 +42,8 @@ _SAME = {
         "win wins won winner winners winning victory",
         "die dies died dead death deaths dying",
         "fine fines fined fining penalty penalties",
+        "worth value valued values",
+        "cost costs costing price priced prices bill",
         "steal steals stole stolen theft thieves raid",
         "choose chose chosen choice",
         "hit hits strike strikes struck",
@@ -128,7 +130,9 @@ def is_on_topic(both: "Versions", matter: Matter, old: "Stated", one: "Stated") 
     if old.kind in ("money", "percent", "measure"):
         return not matter.moves_against(one) and _is_that_amount(both, matter, old, one)
     if "month" in old.about:
-        return bool(matter.shared(one))
+        return both.is_first(old) or bool(matter.shared(one))
+    if "year" in old.about:
+        return bool(matter.shared(one, NEAR))
     if "date" in old.about or (old.kind == "time" and isinstance(old.value, int) and old.value % 60):
         return True
     if old.kind == "time" and both.is_lead(one.span) and matter.is_of_the_lead:
@@ -209,7 +213,7 @@ def _is_that_amount(both: "Versions", matter: Matter, old: "Stated", one: "State
     if both.is_first(old) or old.definite or matter.shared(one):
         if one.definite or digits(old) > 3 or (digits(old) == 3 and float(str(old.value)) >= 1000):
             return True
-        if old.kind == "measure" and is_rare(old):
+        if old.kind == "measure" and (is_rare(old) or (both.is_first(old) and float(str(old.value)) >= LARGE)):
             return True
     near = matter.shared(one, NEAR)
     if old.kind == "percent" and len(near) < 2 and not both.is_first(old) and matter.is_moved(one) != matter.moves:

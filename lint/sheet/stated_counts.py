@@ -50,7 +50,7 @@ _ATTENDANCE = compile_pattern(r"\b(?:attendance|att|crowd):\s\Z", 2)
 _COUNTED_BY = {"majority": "votes", "margin": "votes", "crowd": "people", "audience": "people"}
 _MAGNITUDE = compile_pattern(r"\bmagnitude[-\s](?:of\s)?(?:about\s)?\Z", 2)
 _POPULATION = compile_pattern(r"\bpopulation\b[^.;:\d]{0,50}\Z", 2)
-_JOINED = compile_pattern(r"-(year|month|week|day|hour|minute|man|woman|member|seat|page|storey|story|room|bed)\b")
+_JOINED = compile_pattern(r"-(?!old\b)([a-z]{3,12})(?=\s)")
 _SCORE_BEFORE = compile_pattern(r"[0-9][-–]\Z")
 _SCORE_AFTER = compile_pattern(r"[-–][0-9]")
 _LABEL = compile_pattern(r"(?<![\w])([A-Z]\w*|iPhone|iPad|iOS)\s\Z")
@@ -60,6 +60,7 @@ _NOUN_OF = compile_pattern(r"\b([A-Za-z]{4,})\sof\s(?:about\s|around\s|nearly\s|
 _NO_NOUN_OF = frozenset("some most each many none part half both kind sort because instead ahead outside inside number those total that".split())
 _ENDS_AS_A_SUBJECT = compile_pattern(r"\b(?:ris(?:es|en|ing)|rose|grown|grew|climb(?:s|ed)|stands?|stood|reach(?:es|ed)|pass(?:es|ed)|put|increased|jumped|hits?)\s(?:now\s)?(?:to\s|at\s|past\s)?(?:at\sleast\s|about\s)?\Z")
 _NUMBER_ONE = compile_pattern(r"\b(?:number|no\.?)\s\Z", 2)
+_COLLECTIVE = frozenset("people men women children police staff fish sheep cattle aircraft troops personnel crew feet teeth mice geese".split())
 _OPENERS = frozenset("the a all at in of only some about nearly around over under just another these those on by and but for with".split())
 _OF_LATE = compile_pattern(r"\b(?:last|next|past|previous|coming|top)\s\Z", 2)
 _NTH_MINUTE = compile_pattern(r"-(minute|hour|day|week|month|year)\b")
@@ -130,6 +131,8 @@ def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list
     if _is_label(doc, number) or _OF_LATE.search(doc.text[max(0, number.span.start - 12) : number.span.start]):
         return
     noun = number.noun
+    if noun and " " not in noun and is_definite(doc, number.span) and not _may_be_counted(noun):
+        noun = ""
     if _MAGNITUDE.search(doc.text[max(0, number.span.start - 20) : number.span.start]):
         noun = "magnitude"
     if not noun and (joined := _JOINED.match(doc.text, number.span.end)):
@@ -151,7 +154,7 @@ def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list
     if toll and (class_of(head) in ("", "person", "job", "animal", "case") or toll == "displaced"):
         about.add(f"toll {toll}")
     if not about:
-        if number.value < 2 or number.scale != 1.0 or _is_numbered(doc, number):
+        if number.value < 2 or (number.scale != 1.0 and not is_definite(doc, number.span)) or _is_numbered(doc, number):
             return
         about = {BARE}
     if head == "year" or head == "month" or head == "week" or head == "day" or head == "hour" or head == "minute":
@@ -174,6 +177,11 @@ def _toll_of_subject(doc: "Document", number: "Number", words: list[str], starts
     if any(word[0].isdigit() for word in before):
         return ""
     return next((TOLLS[word] for word in before if word in TOLLS), "")
+
+
+def _may_be_counted(noun: str) -> bool:
+    """Whether a lone word after a figure is a plural or known for a thing; "belong" in "the three belong" is not."""
+    return noun.endswith("s") or noun in TOLLS or bool(class_of(singular(noun))) or noun in _COLLECTIVE
 
 
 def _is_numbered(doc: "Document", number: "Number") -> bool:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from lint.sheet.stated_counts import UnitOf
 
 _BESIDE = compile_pattern(r"\b([A-Z][\w’'-]+),\s([0-9]{1,3})(?=,\s)")
-_THE_ONE_AGED = compile_pattern(r"(?:\b[Tt]he\s[\w-]+,\s([1-9][0-9])(?=,\s|\.)|(?<![\w,])(?<!when )(?:He|She) was ([1-9][0-9])(?=[.,;]|\sand\b)|\bAt ([1-9][0-9]), (?=he\b|she\b|[A-Z]))")
+_THE_ONE_AGED = compile_pattern(r"(?:\b[Tt]he\s[\w-]+,\s([1-9][0-9])(?=,\s|\.)|(?<![\w,])(?<!when )(?:He|She) (?:is|was) ([1-9][0-9])(?=[.,;]|\sand\b)|\bAt ([1-9][0-9]), (?=he\b|she\b|[A-Z]))")
 _ROLE_AGED = compile_pattern(r"(?m)^(?:[A-Z][\w-]+\s){0,3}?([A-Za-z]\w+),\s([1-9][0-9]),\s(?=[a-z])")
+_AGED_BESIDE = compile_pattern(r"\b([A-Z][\w’'-]+)(?:,\swho\s(?:is|was)\s|\s\()([1-9][0-9])(?=,|\))")
 _NAME_AFTER = 40
 """Characters between "19-year-old" and the name it belongs to: "19-year-old student Lucia Brandt"."""
 
@@ -28,10 +29,11 @@ _DIED_AT = compile_pattern(
 def read_ages(doc: "Document", unit_of: "UnitOf") -> "Iterator[Stated]":
     """Ages as the reader has them, those beside a surname that is a word too, and those of a death whose name stands far from it."""
     taken: list[int] = []
+    loose = {match.start(match.lastindex or 0): match for match in _THE_ONE_AGED.finditer(doc.text)}
     for age in doc.ages:
         if age.past or age.last != age.years:
             continue
-        if _THE_ONE_AGED.search(doc.text, max(0, age.span.start - 40), age.span.end + 1):
+        if age.number_span.start in loose:
             continue
         definite = is_definite(doc, age.span)
         bearer = age.bearer.name if age.bearer else _named_after(doc, age.span)
@@ -44,17 +46,17 @@ def read_ages(doc: "Document", unit_of: "UnitOf") -> "Iterator[Stated]":
     aged = {age.bearer.name for age in doc.ages if age.bearer}
     full = [bearer.name for bearer in doc.bearers if " " in bearer.name and (bearer.kind == "person" or bearer.name in aged)]
     families = {family(name) for name in full}
-    for match in _BESIDE.finditer(doc.text):
+    for match in (*_BESIDE.finditer(doc.text), *_AGED_BESIDE.finditer(doc.text)):
         span = Span(*match.span(2))
         if span.start not in taken and match.group(1).casefold() in families:
             taken.append(span.start)
             yield Stated("age", int(match.group(2)), frozenset([match.group(1).casefold()]), span, unit_of(span), match.group(2))
-    for match in _THE_ONE_AGED.finditer(doc.text):
-        group = next(index for index in (1, 2, 3) if match.group(index))
-        span = Span(*match.span(group))
+    for match in loose.values():
+        span = Span(*match.span(match.lastindex or 0))
         if span.start not in taken:
             taken.append(span.start)
-            yield Stated("age", int(match.group(group)), frozenset(["nobody"]), span, unit_of(span), match.group(group), definite=True)
+            figure = doc.words_at(span)
+            yield Stated("age", int(figure), frozenset(["nobody"]), span, unit_of(span), figure, definite=True)
     for match in _ROLE_AGED.finditer(doc.text):
         span = Span(*match.span(2))
         if span.start not in taken and match.group(1).lower() in ROLES:

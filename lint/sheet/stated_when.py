@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lint.document import Document
     from lint.sheet.stated_counts import UnitOf
 
+_UNTIL = compile_pattern(r"\b(?:until|by|before)\s(20[0-9]{2})\b")
 _DAY = compile_pattern(r"\b(?:" + "|".join(WEEKDAYS) + r")\b")
 
 
@@ -33,6 +34,10 @@ def read_days(doc: "Document", unit_of: "UnitOf") -> "Iterator[Stated]":
         elif when.month is not None and when.year is not None:
             shown = " ".join(doc.words_at(when.span).split())
             yield Stated("day", (when.month, when.year), frozenset(["month"]), when.span, unit_of(when.span), shown)
+    for match in _UNTIL.finditer(doc.text):
+        span = Span(*match.span(1))
+        if not any(one.start <= span.start < one.end for one in taken):
+            yield Stated("day", int(match.group(1)), frozenset(["year"]), span, unit_of(span), match.group(1))
     for block in doc.copy_blocks:
         for match in _DAY.finditer(doc.text, block.span.start, block.span.end):
             span = Span(*match.span())
