@@ -80,6 +80,11 @@ class Versions:
             one.kind == stated.kind and one.value == stated.value and one.span.start < stated.span.start for one in self.old_stated
         )
 
+    def is_early(self, stated: Stated) -> bool:
+        """Whether a value of the old version stands in the headline or the first paragraph."""
+        block = self.old.block_at(stated.span.start)
+        return block is None or block.paragraph <= 1
+
     def is_lead(self, span: Span) -> bool:
         """Whether a place of the new version is the headline or the first paragraph."""
         block = self.new.block_at(span.start)
@@ -104,10 +109,10 @@ def read_changes(both: Versions) -> tuple[Change, ...]:
     for unit in alignment.new:
         if unit.index in alignment.same:
             continue
-        mine = [one for one in news.get(unit.index, ()) if not is_history(both.new, one)]
+        mine = [one for one in news.get(unit.index, ()) if not is_history(both.new, one, changed=True)]
         theirs: list[Stated] = []
         if unit.index in alignment.to_old:
-            theirs = [one for one in olds.get(alignment.to_old[unit.index], ()) if not is_history(both.old, one)]
+            theirs = [one for one in olds.get(alignment.to_old[unit.index], ()) if not is_history(both.old, one, changed=True)]
         if len(mine) * len(theirs) > MOST_IN_A_SENTENCE or len(changes) > MOST_CHANGES:
             continue
         rest_old, rest_new = _without_equals(theirs, mine)
@@ -116,7 +121,7 @@ def read_changes(both: Versions) -> tuple[Change, ...]:
         spare_new += rest_new
     for unit in alignment.old:
         if unit.index not in alignment.to_new:
-            spare_old += [one for one in olds.get(unit.index, ()) if not is_history(both.old, one)]
+            spare_old += [one for one in olds.get(unit.index, ()) if not is_history(both.old, one, changed=True)]
     if len(spare_old) * len(spare_new) <= MOST_IN_A_SENTENCE:
         changes += _rewritten(both, spare_old, spare_new)
     return tuple(change for change in changes if not _is_refined(change) and not _is_reworded(both, change))

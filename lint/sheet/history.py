@@ -33,7 +33,7 @@ _SENTENCE = compile_pattern(
     r"|initially|originally|previously|at first|at the time|until then|no longer|had (?:put|said|given|reported|estimated|stood|told|announced|been put|been given|been told|"
     r"originally|initially|earlier|previously)|(?:was|were|been) (?:revised|corrected|updated)|an earlier version|correct(?:s|ed|ion)|"
     r"last (?:year|month|week|season|summer|winter|spring|autumn|time)|the last (?:such|fatal|major|serious|big|similar)|since the last|ha(?:ve|s|d) passed|"
-    r"a (?:year|month|week|decade|day) (?:ago|earlier|before)|(?:years|decades|months|weeks) (?:ago|earlier|before)"
+    r"a (?:year|month|week|decade|day) (?:ago|earlier|before(?!\s(?:the|a|an|his|her|its)\b))|(?:years|decades|months|weeks) (?:ago|earlier|before)"
     r"|since\s(?:1[5-9]|20)[0-9]{2},\swhen|similar|separate(?:ly)?|unrelated|in another|the same (?:day|week|month) (?:in|of)|used to|predecessor|compared with|by contrast)\b",
     2,
 )
@@ -47,14 +47,17 @@ _OF_PLACE = compile_pattern(
 )
 
 
-def is_history(doc: "Document", stated: "Stated") -> bool:
-    """Whether the words right beside a value say that it is no longer, or only partly, the value: "up from 12", "12 of the 14"."""
+def is_history(doc: "Document", stated: "Stated", changed: bool = False) -> bool:
+    """Whether the words right beside a value say that it is no longer, or only partly, the value: "up from 12", "12 of the 14".
+
+    changed: whether it is the value that changed, which may be "another 12".
+    """
     before = doc.text[max(0, stated.span.start - 70) : stated.span.start]
     match = _BEFORE.search(before)
     if match and stated.definite and match.group().split()[0].lower() == "than":
         match = None
     if match and not (
-        _is_of_the_living(stated) and match.group().split()[0].lower() in ("another", "further", "other", "additional")
+        (changed or _is_of_the_living(stated)) and match.group().split()[0].lower() in ("another", "further", "other", "additional")
     ):
         return True
     if _OR.match(doc.text, stated.span.end):
@@ -70,7 +73,8 @@ def is_history(doc: "Document", stated: "Stated") -> bool:
     if _PRIOR.match(after):
         return True
     more = _MORE.match(after) is not None and not _is_of_the_living(stated)
-    return more or _AFTER.match(after) is not None or _LATER.match(after) is not None
+    part = _AFTER.match(after) is not None and not before.lower().endswith("all ")
+    return more or part or _LATER.match(after) is not None
 
 
 def _is_of_the_living(stated: "Stated") -> bool:
@@ -78,7 +82,7 @@ def _is_of_the_living(stated: "Stated") -> bool:
     return bool(stated.tolls) and "toll dead" not in stated.tolls
 
 
-_CLAUSE_END = compile_pattern(r",\s(?:which|who|whose|where|when|but|while)\s|;\s|\s(?:since|than|compared with|compared to|against)\s|\sfrom\s(?:[$£€]?[0-9])|\sand\s(?:has|have|is|are|employs)\s")
+_CLAUSE_END = compile_pattern(r",(?!\d)|;\s|\s(?:since|than|compares? with|compared with|compared to|against)\s|\sfrom\s(?:[$£€]?[0-9])|\sand\s(?:has|have|is|are|employs)\s")
 _DATED = compile_pattern(r"\b(?:[Bb]orn|[Ff]ounded|[Oo]pened|[Bb]uilt|[Ee]stablished)\s(?:in|on)\s[^,]{0,30},")
 _NOW = compile_pattern(r"\band\s(?:has|have|is|are|now|employs?)\b")
 
@@ -91,6 +95,16 @@ def clause_around(doc: "Document", unit: "Unit", stated: "Stated") -> tuple[str,
         start = match.start()
     ahead = _DATED.sub("", doc.text[start : stated.span.start])
     return ahead, doc.text[stated.span.end : end.start() if end else unit.span.end]
+
+
+_ANOTHER_MATCH = compile_pattern(
+    r"\balso\b|\bin the (?:semi-final|quarter-final|first leg|previous round|last round|opening (?:match|game)|reverse fixture)|\bat half-time"
+)
+
+
+def is_of_another_match(ahead: str, after: str) -> bool:
+    """Whether the clause around a score says that it is not that of the match reported."""
+    return _ANOTHER_MATCH.search(ahead) is not None or _ANOTHER_MATCH.search(after) is not None
 
 
 def signs_of_the_past(sentence: str) -> set[str]:

@@ -46,6 +46,7 @@ _SAME = {
         "cost costs costing price priced prices bill",
         "steal steals stole stolen theft thieves raid",
         "choose chose chosen choice",
+        "effective effectiveness efficacy effectively",
         "hit hits strike strikes struck",
         "heat heatwave hot temperature temperatures mercury",
     )
@@ -59,6 +60,10 @@ AROUND = 14
 LARGE = 20
 """From here on two counts of a story are hardly equal by chance."""
 
+_SPANS = frozenset(["hour", "minute", "night", "second"])
+SOME = 3
+"""From here on a count in the headline and an equal one in the first paragraph are the same."""
+
 NEAR = 6
 """Words on each side within which one telling word in common is enough for a sum, a share or a measure of one or two figures."""
 
@@ -70,6 +75,9 @@ _REPORTING = frozenset("said told says announced confirmed reported added".split
 
 _UP = frozenset("rise rises rose risen rising up gain gains gained grow grew grown climb climbed jump jumped leap leapt increase increased higher".split())
 _DOWN = frozenset("fall falls fell fallen falling down drop drops dropped decline declined slide slid lose loses lost lower plunge plunged shed cut cuts reduce reduced slash slashed".split())
+
+
+_MOVING = frozenset(_SAME.get(word) or word for word in _UP | _DOWN)
 
 
 class Matter:
@@ -99,6 +107,11 @@ class Matter:
         theirs = topic(both.new, both.new_unit(one), one.span, count, both.people, days)
         return (mine & theirs) - both.everywhere - {stem(word) for word in one.nouns | one.modifiers}
 
+    def is_led_alike(self, one: "Stated") -> bool:
+        """Whether both are "until 5pm", or both "by 5pm"."""
+        words = {_led_by(doc, span) for doc, _, span in [*self._places, (self._both.new, None, one.span)]}
+        return len(words) == 1 and words <= {"until", "till", "by", "before", "after"}
+
     @property
     def moves(self) -> bool:
         return any(_moves(*place) for place in self._places)
@@ -112,6 +125,11 @@ class Matter:
         both = self._both
         here = _moves(both.new, both.new_unit(one), one.span)
         return bool(here) and any(there and not there & here for there in (_moves(*place) for place in self._places))
+
+
+def _led_by(doc: "Document", span: "Span") -> str:
+    words = doc.text[max(0, span.start - 16) : span.start].split()
+    return words[-1].lower() if words else ""
 
 
 def _moves(doc: "Document", unit: "Unit", span: "Span") -> set[str]:
@@ -137,6 +155,8 @@ def is_on_topic(both: "Versions", matter: Matter, old: "Stated", one: "Stated") 
         return True
     if old.kind == "time" and both.is_lead(one.span) and matter.is_of_the_lead:
         return True
+    if old.kind == "time" and matter.is_led_alike(one):
+        return True
     shared = matter.shared(one, AROUND, True)
     if "weekday" in old.about:
         words = {*both.old_unit(old).words, *both.new_unit(one).words}
@@ -159,14 +179,16 @@ def _is_that_count(both: "Versions", matter: Matter, old: "Stated", one: "Stated
         return False
     if one.is_bare or old.is_bare or not same_thing(old, one):
         return _refers_back(both, matter, old, one)
-    if not old.nouns & one.nouns and not (one.definite or one.owned or is_rare(old)):
+    if not old.nouns & one.nouns and not (one.definite or one.owned or is_rare(old) or is_odd(old)):
         return bool(matter.shared(one))
     if _is_only_count(both, old) or (both.is_lead(one.span) and matter.is_of_the_lead):
         return True
     timed = old.nouns & one.nouns & (TIME_NOUNS | {RANK})
-    if one.definite or (not timed and value >= 10 and (digits(old) > 1 or value < 1000)):
+    if one.definite or one.owned or (not timed and value >= 10 and (digits(old) > 1 or value < 1000)):
         return True
     if one.modifiers & old.modifiers:
+        return True
+    if timed & _SPANS and both.is_first(old) and value >= 5 and value % 5 and value not in _USUAL:
         return True
     if old.nouns & {"second", "minute", "day", RANK} and is_odd(old):
         return True
@@ -175,6 +197,7 @@ def _is_that_count(both: "Versions", matter: Matter, old: "Stated", one: "Stated
 
 def _refers_back(both: "Versions", matter: Matter, old: "Stated", one: "Stated") -> bool:
     """Whether a count in another noun, or in none, is the changed one: nothing else of that number stands before it."""
+    first = both.is_first(old)
     rivals = [
         other
         for other in both.old_stated
@@ -183,12 +206,13 @@ def _refers_back(both: "Versions", matter: Matter, old: "Stated", one: "Stated")
         and other.value == old.value
         and other.span.start < both.place_in_old(one)
         and not same_thing(other, old)
+        and not (first and class_of_all(other) == class_of_all(old) == {"person"} and both.is_early(other))
         and not is_history(both.old, other)
         and may_be_one(other, one)
     ]
     rare = is_rare(old)
     shared = matter.shared(one)
-    if not rivals and both.is_lead(one.span) and matter.is_of_the_lead and float(str(old.value)) >= LARGE:
+    if not rivals and both.is_lead(one.span) and matter.is_of_the_lead and float(str(old.value)) >= SOME:
         return True
     if any(same_thing(rival, one) for rival in rivals) or (rivals and not (rare and shared)):
         return False
@@ -216,13 +240,15 @@ def _is_that_amount(both: "Versions", matter: Matter, old: "Stated", one: "State
         if old.kind == "measure" and (is_rare(old) or (both.is_first(old) and float(str(old.value)) >= LARGE)):
             return True
     near = matter.shared(one, NEAR)
+    if old.kind == "percent":
+        near -= _MOVING
     if old.kind == "percent" and len(near) < 2 and not both.is_first(old) and matter.is_moved(one) != matter.moves:
         return False
     if old.kind in LOOSE and digits(old) == 2 and is_odd(old) and (near or old.kind == "money" or not matter.is_moved(one)):
         return True
     if near:
         return True
-    far = matter.shared(one)
+    far = matter.shared(one) - (_MOVING if old.kind == "percent" else set())
     return len(far) >= 2 or (bool(far) and both.new_unit(one).role in _PACKAGE)
 
 

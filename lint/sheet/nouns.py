@@ -40,7 +40,7 @@ _KINDS = {
     for noun in nouns.split()
 }
 _PEOPLE = frozenset(
-    "victim passenger worker employee miner soldier civilian rebel refugee migrant evacuee hostage captive prisoner inmate pupil student "
+    "lady gentleman lad lass victim passenger worker employee miner soldier civilian rebel refugee migrant evacuee hostage captive prisoner inmate pupil student "
     "patient nurse runner entrant competitor athlete fan spectator supporter protester demonstrator marcher delegate mp voter adult "
     "pensioner teenager boy girl baby infant toddler mother father parent family sibling brother sister son daughter wife husband villager "
     "islander fisherman sailor crew troop officer policeman firefighter volunteer marshal singer dancer player striker survivor witness "

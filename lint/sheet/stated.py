@@ -77,6 +77,8 @@ def same_thing(one: Stated, other: Stated) -> bool:
         return False
     if one.tolls and other.tolls:
         return bool(one.tolls & other.tolls) and _nouns_agree(one, other)
+    if one.nouns & other.modifiers or other.nouns & one.modifiers:
+        return one.definite or other.definite
     shared = one.nouns & other.nouns
     if shared and shared <= GENERIC and (one.tolls or other.tolls):
         return (other if one.tolls else one).definite

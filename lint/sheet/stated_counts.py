@@ -81,7 +81,7 @@ def read_counts(doc: "Document", units: "tuple[Unit, ...]", unit_of: "UnitOf") -
             continue
         if number.kind in ("money", "percent", "points", "measure"):
             kind = "percent" if number.kind == "points" else number.kind
-            about = frozenset([number.unit or number.kind])
+            about = frozenset([(number.unit or number.kind).replace("nautical ", "")])
             definite = is_definite(doc, number.span)
             yield Stated(kind, round(number.value, 6), about, number.span, unit, shown, hedge=number.hedge, definite=definite)
         elif number.kind == "ordinal" and (unit_noun := _NTH_MINUTE.match(doc.text, number.span.end)):

@@ -6,7 +6,7 @@ from lint.model import Span, Value
 from lint.patterns import compile_pattern
 from lint.sheet.align import folded_words
 from lint.sheet.changed import Change, Versions, read_changes
-from lint.sheet.history import clause_around, entry_of, is_elsewhere, is_history, of_other_places, signs_of_the_past
+from lint.sheet.history import clause_around, entry_of, is_elsewhere, is_of_another_match, is_history, of_other_places, signs_of_the_past
 from lint.sheet.matter import Matter, is_on_topic
 from lint.sheet.stated import Stated, may_be_one, same_thing
 
@@ -95,6 +95,11 @@ def _may_be_left(both: Versions, change: Change, one: Stated, changed: str) -> b
         return False
     if old.kind in ("age", "title"):
         return True
+    if old.kind == "score" and any(
+        is_of_another_match(*clause_around(version, unit_, value)) for version, unit_, value in
+        ((doc, unit, one), (doc, both.new_unit(change.new), change.new))
+    ):
+        return False
     return not is_elsewhere(doc, one, unit, changed) and not of_other_places(doc, one, both.old, old)
 
 
