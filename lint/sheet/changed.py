@@ -85,10 +85,10 @@ class Versions:
         block = self.old.block_at(stated.span.start)
         return block is None or block.paragraph <= 1
 
-    def is_lead(self, span: Span) -> bool:
-        """Whether a place of the new version is the headline or the first paragraph."""
+    def is_lead(self, span: Span, last: int = 1) -> bool:
+        """Whether a place of the new version is the headline or the first paragraph, or one up to `last`."""
         block = self.new.block_at(span.start)
-        return block is None or block.paragraph <= 1
+        return block is None or block.paragraph <= last
 
 
 def _everywhere(alignment: "Alignment") -> frozenset[str]:

@@ -60,7 +60,7 @@ AROUND = 14
 LARGE = 20
 """From here on two counts of a story are hardly equal by chance."""
 
-_SPANS = frozenset(["hour", "minute", "night", "second"])
+_SPANS = frozenset(["hour", "night"])
 SOME = 3
 """From here on a count in the headline and an equal one in the first paragraph are the same."""
 
@@ -77,7 +77,8 @@ _UP = frozenset("rise rises rose risen rising up gain gains gained grow grew gro
 _DOWN = frozenset("fall falls fell fallen falling down drop drops dropped decline declined slide slid lose loses lost lower plunge plunged shed cut cuts reduce reduced slash slashed".split())
 
 
-_MOVING = frozenset(_SAME.get(word) or word for word in _UP | _DOWN)
+_MOVING = frozenset("rise fall up down grow grew increas climb jump drop high low".split())
+"""Stems that say only that a share rose or fell."""
 
 
 class Matter:
@@ -168,7 +169,7 @@ def _is_that_score(both: "Versions", matter: Matter, old: "Stated", one: "Stated
     figures = old.value if isinstance(old.value, tuple) else ()
     if "clocked" in old.about or len(figures) > 2 or sum(figures) >= 25 or one.definite:
         return True
-    return bool(matter.shared(one)) or (both.is_lead(one.span) and both.new_unit(old).role in _PACKAGE)
+    return bool(matter.shared(one)) or (both.is_lead(one.span, 3) and both.new_unit(old).role in _PACKAGE)
 
 
 def _is_that_count(both: "Versions", matter: Matter, old: "Stated", one: "Stated") -> bool:
@@ -206,7 +207,7 @@ def _refers_back(both: "Versions", matter: Matter, old: "Stated", one: "Stated")
         and other.value == old.value
         and other.span.start < both.place_in_old(one)
         and not same_thing(other, old)
-        and not (first and class_of_all(other) == class_of_all(old) == {"person"} and both.is_early(other))
+        and not (first and class_of_all(old) == {"person"} >= class_of_all(other) and both.is_early(other))
         and not is_history(both.old, other)
         and may_be_one(other, one)
     ]

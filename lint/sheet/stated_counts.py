@@ -131,13 +131,14 @@ def _count(doc: "Document", number: "Number", unit: int, shown: str, words: list
     if _is_label(doc, number) or _OF_LATE.search(doc.text[max(0, number.span.start - 12) : number.span.start]):
         return
     noun = number.noun
-    if noun and " " not in noun and is_definite(doc, number.span) and not _may_be_counted(noun):
+    ahead = doc.text[max(0, number.span.start - 40) : number.span.start]
+    if noun and " " not in noun and not _may_be_counted(noun) and (is_definite(doc, number.span) or _LED_BY.search(ahead)):
         noun = ""
     if _MAGNITUDE.search(doc.text[max(0, number.span.start - 20) : number.span.start]):
         noun = "magnitude"
     if not noun and (joined := _JOINED.match(doc.text, number.span.end)):
         noun = joined.group(1)
-    if not noun and (led := _LED_BY.search(doc.text[max(0, number.span.start - 40) : number.span.start])):
+    if not noun and (led := _LED_BY.search(ahead)):
         noun = _COUNTED_BY.get(led.group(1).lower(), led.group(1).lower())
     if not noun and _ATTENDANCE.search(doc.text[max(0, number.span.start - 14) : number.span.start]):
         noun = "people"

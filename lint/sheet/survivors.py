@@ -8,6 +8,7 @@ from lint.sheet.align import folded_words
 from lint.sheet.changed import Change, Versions, read_changes
 from lint.sheet.history import clause_around, entry_of, is_elsewhere, is_of_another_match, is_history, of_other_places, signs_of_the_past
 from lint.sheet.matter import Matter, is_on_topic
+from lint.sheet.stated_counts import family
 from lint.sheet.stated import Stated, may_be_one, same_thing
 
 TYPE_CHECKING = False
@@ -123,9 +124,16 @@ def _is_of_that_age(both: Versions, matter: Matter, change: Change, one: Stated)
 
 
 def _first_of_that_age(both: Versions, old: Stated) -> "frozenset[str] | None":
-    """Who is the first in the story to have an age; "she" and "the 27-year-old" are taken for that one."""
-    of_that_age = (other.about for other in both.old_stated if other.kind == "age" and other.value == old.value)
-    return next((about for about in of_that_age if "nobody" not in about), None)
+    """Who has an age that the story gives to "she" or "the 27-year-old": the first person named, where that one has it."""
+    aged = {name for other in both.old_stated if other.kind == "age" for name in other.about}
+    people = [
+        bearer
+        for bearer in both.old.bearers
+        if " " in bearer.name and bearer.mentions and (bearer.kind == "person" or (not bearer.kind and family(bearer.name) in aged))
+    ]
+    first = min(people, key=lambda bearer: bearer.mentions[0].start, default=None)
+    of_that_age = [other.about for other in both.old_stated if other.kind == "age" and other.value == old.value]
+    return next((about for about in of_that_age if first is None or about == {family(first.name)}), None)
 
 
 def _of_one_time(both: Versions, change: Change, one: Stated) -> bool:
