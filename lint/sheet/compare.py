@@ -2,8 +2,9 @@
 
 from lint.model import LocatedFinding, Place, Rule, Span
 from lint.sheet.align import align, units
-from lint.sheet.stated import read_stated
-from lint.sheet.survivors import Versions, read_survivors
+from lint.sheet.changed import Versions
+from lint.sheet.stating import read_stated
+from lint.sheet.survivors import read_survivors
 from lint.sheet.undone import read_undone
 
 TYPE_CHECKING = False

@@ -25,14 +25,16 @@ _LATER = compile_pattern(
     r"\s(?:[a-z]+\s){0,2}(?:earlier|previously|initially|at first)\b"
     r"|,?\s(?:as )?(?:initially|originally|previously|first|earlier) (?:thought|reported|announced|stated|said|planned|advertised|put|given|feared|estimated)"
 )
+_OR = compile_pattern(r"(?:st|nd|rd|th)?\sor\s[0-9]")
+_PRIOR = compile_pattern(r"\s(?:previous|earlier|prior|past)\b")
 _MORE = compile_pattern(r"\s(?:(?!was|were|is|are|had|has)[a-z]+\s)?(?:more(?!\sthan)|others?)\b")
 _SENTENCE = compile_pattern(
     r"\b(?:(?:earlier|initial|first|previous|original|preliminary|early) (?:reports?|estimates?|figures?|tolls?|statements?|accounts?|counts?|versions?|price|plans?|offer)"
     r"|initially|originally|previously|at first|at the time|until then|no longer|had (?:put|said|given|reported|estimated|stood|told|announced|been put|been given|been told|"
     r"originally|initially|earlier|previously)|(?:was|were|been) (?:revised|corrected|updated)|an earlier version|correct(?:s|ed|ion)|"
     r"last (?:year|month|week|season|summer|winter|spring|autumn|time)|the last (?:such|fatal|major|serious|big|similar)|since the last|ha(?:ve|s|d) passed|"
-    r"a (?:year|month|week|decade|day) (?:ago|earlier|before)|(?:years|decades|months|weeks) (?:ago|earlier|before)"
-    r"|similar|separate(?:ly)?|unrelated|in another|the same (?:day|week|month) (?:in|of)|used to|predecessor|compared with|by contrast)\b",
+    r"a (?:year|month|week|decade|day) (?:ago|earlier|before(?!\s(?:the|a|an|his|her|its)\b))|(?:years|decades|months|weeks) (?:ago|earlier|before)"
+    r"|since\s(?:1[5-9]|20)[0-9]{2},\swhen|similar|separate(?:ly)?|unrelated|in another|the same (?:day|week|month) (?:in|of)|used to|predecessor|compared with|by contrast)\b",
     2,
 )
 _YEAR = compile_pattern(r"(?<!since )(?<!until )(?<!before )(?<!by )\b(?:1[5-9]|20)[0-9]{2}\b")
@@ -45,13 +47,20 @@ _OF_PLACE = compile_pattern(
 )
 
 
-def is_history(doc: "Document", stated: "Stated") -> bool:
-    """Whether the words right beside a value say that it is no longer, or only partly, the value: "up from 12", "12 of the 14"."""
+def is_history(doc: "Document", stated: "Stated", changed: bool = False) -> bool:
+    """Whether the words right beside a value say that it is no longer, or only partly, the value: "up from 12", "12 of the 14".
+
+    changed: whether it is the value that changed, which may be "another 12".
+    """
     before = doc.text[max(0, stated.span.start - 70) : stated.span.start]
     match = _BEFORE.search(before)
+    if match and stated.definite and match.group().split()[0].lower() == "than":
+        match = None
     if match and not (
-        _is_of_the_living(stated) and match.group().split()[0].lower() in ("another", "further", "other", "additional")
+        (changed or _is_of_the_living(stated)) and match.group().split()[0].lower() in ("another", "further", "other", "additional")
     ):
+        return True
+    if _OR.match(doc.text, stated.span.end):
         return True
     if stated.kind in ("time", "day", "name", "title"):
         return stated.kind == "title" and before.rstrip().lower().endswith(("former", "then", "ex", "-"))
@@ -61,8 +70,11 @@ def is_history(doc: "Document", stated: "Stated") -> bool:
         return sentence is None or not _TO_COME.search(doc.words_at(sentence.span))
     if stated.kind != "count":
         return _LATER.match(after) is not None
+    if _PRIOR.match(after):
+        return True
     more = _MORE.match(after) is not None and not _is_of_the_living(stated)
-    return more or _AFTER.match(after) is not None or _LATER.match(after) is not None
+    part = _AFTER.match(after) is not None and not before.lower().endswith("all ")
+    return more or part or _LATER.match(after) is not None
 
 
 def _is_of_the_living(stated: "Stated") -> bool:
@@ -70,9 +82,34 @@ def _is_of_the_living(stated: "Stated") -> bool:
     return bool(stated.tolls) and "toll dead" not in stated.tolls
 
 
+_CLAUSE_END = compile_pattern(r",(?!\d)|;\s|\s(?:since|than|compares? with|compared with|compared to|against)\s|\sfrom\s(?:[$£€]?[0-9])|\sand\s(?:has|have|is|are|employs)\s")
+_DATED = compile_pattern(r"\b(?:[Bb]orn|[Ff]ounded|[Oo]pened|[Bb]uilt|[Ee]stablished)\s(?:in|on)\s[^,]{0,30},")
+_NOW = compile_pattern(r"\band\s(?:has|have|is|are|now|employs?)\b")
+
+
+def clause_around(doc: "Document", unit: "Unit", stated: "Stated") -> tuple[str, str]:
+    """What stands before and after a value in its sentence, up to the end of its own clause: what "which opened 41 years ago" tells is of something else."""
+    end = _CLAUSE_END.search(doc.text, stated.span.end, unit.span.end)
+    start = unit.span.start
+    for match in _NOW.finditer(doc.text, start, stated.span.start):
+        start = match.start()
+    ahead = _DATED.sub("", doc.text[start : stated.span.start])
+    return ahead, doc.text[stated.span.end : end.start() if end else unit.span.end]
+
+
+_ANOTHER_MATCH = compile_pattern(
+    r"\balso\b|\bin the (?:semi-final|quarter-final|first leg|previous round|last round|opening (?:match|game)|reverse fixture)|\bat half-time"
+)
+
+
+def is_of_another_match(ahead: str, after: str) -> bool:
+    """Whether the clause around a score says that it is not that of the match reported."""
+    return _ANOTHER_MATCH.search(ahead) is not None or _ANOTHER_MATCH.search(after) is not None
+
+
 def signs_of_the_past(sentence: str) -> set[str]:
     """Words of a sentence that say that it tells of what was said or what happened before, and the years it names."""
-    years = set() if _TO_COME.search(sentence) else set(_YEAR.findall(sentence))
+    years: set[str] = set() if _TO_COME.search(sentence) else set(_YEAR.findall(sentence))
     return {match.group().casefold() for match in _SENTENCE.finditer(sentence)} | years
 
 
@@ -93,7 +130,7 @@ def entry_of(doc: "Document", stated: "Stated") -> int:
 def is_elsewhere(doc: "Document", stated: "Stated", unit: "Unit", changed: str) -> bool:
     """Whether the sentence sets its value in a place that the story names only there, while the changed one does not."""
     block = doc.block_at(stated.span.start)
-    if stated.definite or block is None or block.paragraph < 3:
+    if stated.definite or stated.owned or block is None or block.paragraph < 3:
         return False
     for match in _IN_PLACE.finditer(doc.text, unit.span.start, unit.span.end):
         name = match.group(1)
