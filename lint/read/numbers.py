@@ -81,6 +81,7 @@ _GLUED = compile_pattern(r"\d(?<!\d\d)\d{0,24}[,;.:'’A-Za-z][\w,;.'’]*")
 _WHOLE = compile_pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
 _MIXED = compile_pattern(r"[- ](\d)/(\d{1,2})(?![\d/])")
 _SLASHED = compile_pattern(r"/(\d{1,4})(?:/\d{2,4})?")
+_MINUTES = compile_pattern(r":\d\d")
 _RATIO = compile_pattern(r":\d(?!\d)")
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
@@ -156,7 +157,7 @@ def _numeral(text: str, match: "re.Match[str]", begin: int, end: int) -> Number 
 
 def _bare_kind(text: str, match: "re.Match[str]", begin: int, end: int, plain: str) -> str:
     """What a figure without unit is: a day or year of a date, a time of day, or a count."""
-    if re.match(r":\d\d", text[match.end() : match.end() + 3]) or (
+    if _MINUTES.match(text, match.end()) or (
         match.start() > begin
         and text[match.start() - 1] == ":"
         and match.start() - 2 >= begin

@@ -1,12 +1,14 @@
 """Tells by its words or its shape that a line is furniture; the words stand in lint/data/residue.txt."""
 
 import os
+from marshal import loads
 
 from lint.patterns import compile_pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Any
 
 LONGEST_LINE = 500
 """Residue is furniture, not prose; a longer line is read as copy."""
@@ -55,6 +57,18 @@ class Phrases:
         self._anchors = frozenset(form for word in self._inside for form in (word, *(word + mark for mark in ".,!?:;)")))
         self._beside = {word: [_beside(word, phrase) for phrase, _ in group] for word, group in self._inside.items()}
         self._edges = frozenset(" ".join(phrase.split()[:2]) for group in self._starts.values() for phrase, _, _ in group)
+
+    @classmethod
+    def built(cls, parts: "tuple[Any, ...]") -> "Phrases":
+        """The table from the parts that `parts` gave."""
+        made = cls("")
+        for name, value in zip(cls.__slots__, parts, strict=True):
+            setattr(made, name, value)
+        return made
+
+    def parts(self) -> "tuple[Any, ...]":
+        """What the wheel keeps, as reading the table takes 2 ms of each start."""
+        return tuple(getattr(self, name) for name in self.__slots__)
 
     def _add(self, line: str, value: tuple[str, str]) -> None:
         if line.endswith(": ~"):
@@ -179,12 +193,16 @@ _phrases: Phrases | None = None
 
 
 def phrases() -> Phrases:
-    """The table of the package, read when first asked for."""
+    """The table of the package, read when first asked for; in the wheel it is arranged already."""
     global _phrases
     if _phrases is None:
-        path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "residue.txt")
-        with open(path, encoding="utf-8") as file:
-            _phrases = Phrases(file.read())
+        folder = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
+        try:
+            with open(os.path.join(folder, "residue.bin"), "rb") as built:
+                _phrases = Phrases.built(loads(built.read()))
+        except (FileNotFoundError, ValueError, EOFError, TypeError):  # a checkout, or a Python that packs otherwise
+            with open(os.path.join(folder, "residue.txt"), encoding="utf-8") as table:
+                _phrases = Phrases(table.read())
     return _phrases
 
 
