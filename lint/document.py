@@ -190,8 +190,10 @@ class Document:
         said = self._language or self.meta.get("language", "")
         if said:
             return said.replace("_", "-").split("-")[0].lower()
-        from lint.read.language import guess_language
+        from lint.read.language import ENOUGH_WORDS, guess_language, is_english
 
+        if len(self.copy_blocks) == len(self.raw_blocks) and is_english(self.spaced_words[:ENOUGH_WORDS]):
+            return "en"
         return guess_language(self.words_at(block.span) for block in self.copy_blocks)
 
     @cached_property

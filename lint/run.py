@@ -328,7 +328,7 @@ def has_any(text: str, literals: "Iterable[str]", present: "dict[str, bool]") ->
 
 def call(check: "Check", doc: Document, options: "Mapping[str, Option]") -> "Iterator[Finding | Skip | Tally]":
     """The check's findings with these options over its own."""
-    yield from check.function(doc, **{**check.options, **options})
+    yield from check.function(doc, **options)
 
 
 def _sum(one: Tally | None, other: Tally) -> Tally:

@@ -41,8 +41,9 @@ def link(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Finding]:
         phrases: lines of your own pages that belong here too; one that ends with an ellipsis stands for all lines that begin so.
     """
     yield from line_findings(doc, "link", phrases, unless="the address is the subject of the story")
-    if ("://" in doc.text or "/wp-admin/" in doc.text or ":\\\\" in doc.text) and any(
-        literal in doc.text for literal in _LITERALS
+    text = doc.text
+    if (("/" in text and ("://" in text or "/wp-admin/" in text)) or ("\\" in text and ":\\\\" in text)) and any(
+        literal in text for literal in _LITERALS
     ):
         yield from inline_findings(
             doc, _DESK, "“{}” is an address that only the desk can open", unless="the address is the subject of the story"
