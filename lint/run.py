@@ -51,6 +51,7 @@ MISSING = {"facts": "no fact sheet is given", "archive": "no archive is given"}
 LONGEST_SENTENCE = 2000
 """What goes on longer is data or junk, and is quoted around the finding only."""
 
+NO_OPTIONS: "Mapping[str, Option]" = {}
 
 DIRECTIVE_SIGN = "newslint:"
 DESK_MARKS = ("(CQ)", "(cq)", "[CQ]", "[cq]", "[sic]", "[SIC]")
@@ -257,7 +258,7 @@ def check_document(doc: Document, config: Config, settings: Settings, outcome: O
         if row.triggers and not has_any(doc.text, row.triggers, present):
             continue
         try:
-            for said in call(row.load(), doc, settings.options.get(row.id, {})):
+            for said in row.load().function(doc, **settings.options.get(row.id, NO_OPTIONS)):
                 if isinstance(said, Finding):
                     found.append((row, said))
                 elif isinstance(said, Skip):

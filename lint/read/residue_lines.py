@@ -158,7 +158,7 @@ class Phrases:
 
 def bare(word: str) -> str:
     """A word in small letters without any mark that may stand beside it."""
-    return word.strip(_MARKS + ";\"“”‘’").replace("’", "'")
+    return word.strip(_MARKS + ';"“”‘’').replace("’", "'")
 
 
 def _beside(anchor: str, phrase: str) -> str:
