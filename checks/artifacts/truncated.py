@@ -13,7 +13,7 @@ _CUT = compile_pattern(
 )
 _LAST = compile_pattern(r"(\w[\w’'-]*)([,;–—-]?)$")
 SHORTEST = 60
-_ENDS = frozenset(".!?\"”")
+_ENDS = frozenset('.!?"”')
 """What neither a word nor the mark of a cut ends with."""
 
 
