@@ -1,4 +1,4 @@
-"""Writes into the wheel what would cost each run time: the index of checks, and compiled patterns. Run by hatchling."""
+"""Writes into the wheel what would cost each run time: the index of checks, the table of residue, compiled patterns. Run by hatchling."""
 
 import os
 import sys
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class IndexHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Puts checks/_index.py, one row a check, and lint/data/patterns.bin into the wheel."""
+    """Puts checks/_index.py, one row a check, lint/data/patterns.bin and lint/data/residue.bin into the wheel."""
 
     PLUGIN_NAME = "custom"
 
@@ -25,10 +25,12 @@ class IndexHook(BuildHookInterface):  # type: ignore[type-arg]
             return
         sys.path.insert(0, self.root)
         folder = tempfile.mkdtemp()
-        index, patterns = os.path.join(folder, "_index.py"), os.path.join(folder, "patterns.bin")
+        index, patterns, residue = (os.path.join(folder, name) for name in ("_index.py", "patterns.bin", "residue.bin"))
         _write_patterns(patterns, _record_patterns())
+        _write_residue(residue)
         _write_index(index, _rows())
-        build_data["force_include"].update({index: "checks/_index.py", patterns: "lint/data/patterns.bin"})
+        included = {index: "checks/_index.py", patterns: "lint/data/patterns.bin", residue: "lint/data/residue.bin"}
+        build_data["force_include"].update(included)
 
 
 def _rows() -> "list[Row]":
@@ -66,6 +68,15 @@ def _record_patterns() -> "dict[Key, Parts]":
             for example in (*check.bad, *check.good):
                 findings_on(check, example)
     return made
+
+
+def _write_residue(path: str) -> None:
+    from marshal import dumps
+
+    from lint.read.residue_lines import phrases
+
+    with open(path, "wb") as file:
+        file.write(dumps(phrases().parts()))
 
 
 def _write_patterns(path: str, made: "dict[Key, Parts]") -> None:

@@ -103,9 +103,7 @@ def _hint(command: str) -> None:
 
 
 def _command(name: str) -> "Callable[[Sequence[str]], int]":
-    from importlib import import_module
-
-    run: Callable[[Sequence[str]], int] = import_module(f"lint.commands.{name}").main
+    run: Callable[[Sequence[str]], int] = __import__(f"lint.commands.{name}", fromlist=["main"]).main  # importlib costs 0.5 ms
     return run
 
 

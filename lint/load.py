@@ -143,11 +143,9 @@ def check_in_module(module: str) -> "Check":
 
     Raises ConfigError, naming the file, where there is none.
     """
-    from importlib import import_module
-
     from lint.rule import Check
 
-    found = getattr(import_module(module), module.rpartition(".")[2], None)
+    found = getattr(__import__(module, fromlist=["_"]), module.rpartition(".")[2], None)
     if not isinstance(found, Check):
         name = module.rpartition(".")[2]
         raise ConfigError(f"{file_of(module)} has no check: it should define {name} with @check, or its name begin with _")

@@ -16,15 +16,19 @@ if TYPE_CHECKING:
 
 
 def compile_pattern(source: str, flags: int = 0) -> "re.Pattern[str]":
-    """As `re.compile`."""
-    parts = _BUILT.get((source, int(flags)))
-    if parts is None:
-        return re.compile(source, flags)
-    import _sre  # type: ignore[import-not-found]
+    """As `re.compile`; like it, makes a pattern once."""
+    key = (source, int(flags))
+    made = _made.get(key)
+    if made is None:
+        parts = _BUILT.get(key)
+        if parts is None:
+            return re.compile(source, flags)
+        import _sre  # type: ignore[import-not-found]
 
-    made_flags, code, groups, index, names = parts
-    pattern: re.Pattern[str] = _sre.compile(source, made_flags, memoryview(code).cast("I").tolist(), groups, index, names)
-    return pattern
+        made_flags, code, groups, index, names = parts
+        made = _sre.compile(source, made_flags, memoryview(code).cast("I").tolist(), groups, index, names)
+        _made[key] = made
+    return made
 
 
 def this_python() -> str:
@@ -62,3 +66,4 @@ def _built() -> "dict[Key, Parts]":
 
 
 _BUILT = _built()
+_made: "dict[Key, re.Pattern[str]]" = {}

@@ -121,7 +121,7 @@ class Check:
     """One rule. Made by `@check`; its id is the place of its file, `checks/dates/weekday.py` is `dates/weekday`."""
 
     __slots__ = (
-        "aliases", "bad", "compare", "default", "function", "good", "id", "level", "measured", "module", "needs", "options", "scope",
+        "_bad", "_good", "aliases", "compare", "default", "function", "id", "level", "measured", "module", "needs", "options", "scope",
         "sources", "stages", "summary", "triggers", "why", "yields_to",
     )  # fmt: skip
 
@@ -131,8 +131,8 @@ class Check:
         *,
         summary: str,
         level: "Level",
-        bad: tuple[Example, ...],
-        good: tuple[Example, ...],
+        bad: tuple[str | Example, ...],
+        good: tuple[str | Example, ...],
         sources: tuple[str, ...],
         measured: tuple[int, int, str] | None,
         default: bool,
@@ -151,8 +151,8 @@ class Check:
         self.options: dict[str, Option] = dict(function.__kwdefaults__ or {})
         self.summary = summary
         self.level = level
-        self.bad = bad
-        self.good = good
+        self._bad = bad
+        self._good = good
         self.sources = sources
         self.measured = measured
         self.default = default
@@ -163,6 +163,16 @@ class Check:
         self.stages = stages
         self.compare = compare
         self.needs = needs
+
+    @property
+    def bad(self) -> tuple[Example, ...]:
+        """What it must find fault with; made when asked for, as a run over stories never asks."""
+        return tuple(map(_example, self._bad))
+
+    @property
+    def good(self) -> tuple[Example, ...]:
+        """What it must leave alone."""
+        return tuple(map(_example, self._good))
 
     def __repr__(self) -> str:
         return f"Check({self.id!r})"
@@ -216,8 +226,8 @@ def check(
             function,
             summary=summary,
             level=level,
-            bad=tuple(_example(e) for e in bad),
-            good=tuple(_example(e) for e in good),
+            bad=tuple(bad),
+            good=tuple(good),
             sources=tuple(sources),
             measured=measured,
             default=default,

@@ -29,6 +29,8 @@ SIDECAR_SUFFIX = ".newslint.toml"
 MISSING = {"facts": "no fact sheet is given", "archive": "no archive is given"}
 """Why a check that was asked for by name cannot run without a part of the desk."""
 
+NO_OPTIONS: "Mapping[str, Option]" = {}
+
 DIRECTIVE_SIGN = "newslint:"
 DESK_MARKS = ("(CQ)", "(cq)", "[CQ]", "[cq]", "[sic]", "[SIC]")
 """Without one of these a story hides nothing, and lint.suppress is not asked."""
@@ -135,7 +137,7 @@ def check_document(doc: Document, config: Config, settings: Settings, outcome: O
         if row.triggers and not has_any(doc.text, row.triggers, present):
             continue
         try:
-            for said in call(row.load(), doc, settings.options.get(row.id, {})):
+            for said in row.load().function(doc, **settings.options.get(row.id, NO_OPTIONS)):
                 if isinstance(said, Finding):
                     found.append((row, said))
                 elif isinstance(said, Skip):
@@ -212,4 +214,4 @@ def has_any(text: str, literals: "Iterable[str]", present: "dict[str, bool]") ->
 
 def call(check: "Check", doc: Document, options: "Mapping[str, Option]") -> "Iterator[Finding | Skip | Tally]":
     """The check's findings with these options over its own."""
-    yield from check.function(doc, **{**check.options, **options})
+    yield from check.function(doc, **options)

@@ -1,11 +1,13 @@
 """What the wheel holds, and that its index of checks is the walk of their files."""
 
+import marshal
 import os
 import zipfile
 
 import pytest
 
 from lint.load import built_in, walk_package
+from lint.read.residue_lines import Phrases
 
 WHEEL = os.environ.get("NEWSLINT_WHEEL", "")
 LARGEST = 6_000_000
@@ -50,6 +52,14 @@ def test_the_wheel_holds_every_check_and_all_data() -> None:
             inside = os.path.relpath(folder, root).replace(os.sep, "/")
             kept = {f"{inside}/{file}" for file in files if not file.endswith(".pyc")}
             assert kept - ONLY_FOR_BUILDING <= names
+
+
+@needs_wheel
+def test_the_wheel_holds_the_table_of_residue_as_it_is() -> None:
+    with zipfile.ZipFile(WHEEL) as wheel:
+        built = marshal.loads(wheel.read("lint/data/residue.bin"))
+        table = wheel.read("lint/data/residue.txt").decode()
+    assert built == Phrases(table).parts()
 
 
 @needs_wheel

@@ -21,6 +21,7 @@ _LITERALS = ("/wp-admin/", "preview=true", "preview_id=", "://localhost", "127.0
         "The report is at [|https://harbourpost.example/wp-admin/post.php?post=12|] in full.",
         "See [|https://harbourpost.example/votes?preview=true|] for more.",
         "The map is at [|http://localhost:8080/map|] now.",
+        "The map is in [|C:\\Users\\Ann\\map.png|] now.",
         "Council votes on harbour\n\nThe council met on Monday.\n\n[|https://harbourpost.example/img/harbour-og.png|]\n\nIt meets again in May.",
         Example(
             '<p>The council voted <a href="https://harbourpost.example/?p=12&amp;preview=true">[|again|]</a> on Monday.</p>',
@@ -64,4 +65,5 @@ def link(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Finding]:
 
 
 def _may_hold(text: str) -> bool:
-    return ("://" in text or "/wp-admin/" in text or ":\\" in text) and any(literal in text for literal in _LITERALS)
+    slashed = "/" in text and ("://" in text or "/wp-admin/" in text)
+    return (slashed or ":\\" in text) and any(literal in text for literal in _LITERALS)

@@ -26,7 +26,8 @@ _LITERALS = {
 }
 """What a placeholder holds, by a rare part of it."""
 
-_RARE = (("j", ("jkjk", "jkljkl", "ghjkl")), ("q", ("qweqwe",)))
+_RARE = {"jk": ("jkjk", "jkljkl", "ghjkl"), "qwe": ("qweqwe",)}
+"""The same, where the first letter is rare as well."""
 
 
 @check(
@@ -69,6 +70,6 @@ def placeholder(doc: Document, *, phrases: tuple[str, ...] = ()) -> Iterator[Fin
 
 def _has_literal(text: str) -> bool:
     has = text.__contains__
-    return any(has(part) and any(map(has, literals)) for part, literals in _LITERALS.items()) or any(
-        has(letter) and any(map(has, literals)) for letter, literals in _RARE
-    )
+    if not any(map(has, _LITERALS)) and not any(part[0] in text and part in text for part in _RARE):
+        return False
+    return any(any(map(has, literals)) for literals in (*_LITERALS.values(), *_RARE.values()))

@@ -13,6 +13,8 @@ _CUT = compile_pattern(
 )
 _LAST = compile_pattern(r"(\w[\w’'-]*)([,;–—-]?)$")
 SHORTEST = 60
+_ENDS = frozenset('.!?"”')
+"""What neither a word nor the mark of a cut ends with."""
 
 
 @check(
@@ -45,6 +47,8 @@ def truncated(doc: Document) -> Iterator[Finding]:
     """
     block = next((b for b in reversed(doc.copy_blocks) if b.role not in ("credit", "byline", "correction")), None)
     if block is None or block.role != "paragraph" or block.span.end - block.span.start < SHORTEST:
+        return
+    if doc.text[block.span.end - 1] in _ENDS:
         return
     words = doc.text[max(block.span.start, block.span.end - 60) : block.span.end]
     offset = block.span.end - len(words)

@@ -61,17 +61,18 @@ def anniversary(doc: Document) -> Iterator[Finding | Skip]:
     unknown = False
     for block in doc.copy_blocks:
         start, end = block.span.start, block.span.end
-        for match in _ANNIVERSARY.finditer(doc.text, start, end):
+        words = doc.text[start:end].lower()
+        for match in _ANNIVERSARY.finditer(doc.text, start, end) if "anniversar" in words else ():
             count = spoken_ordinal(match.group(1))
             if count and "wedding" not in match.group():
                 unknown |= yield from _judge(doc, Span(*match.span()), count)
-        for match in _CENTENARY.finditer(doc.text, start, end):
+        for match in _CENTENARY.finditer(doc.text, start, end) if "centen" in words else ():
             unknown |= yield from _judge(doc, Span(*match.span()), _CENTURIES[match.group(1)[:5].lower()])
-        for match in _YEARS_SINCE.finditer(doc.text, start, end):
+        for match in _YEARS_SINCE.finditer(doc.text, start, end) if "since" in words else ():
             count = spoken(match.group(1))
             if count and not _is_hedged(doc, match.start()):
                 unknown |= yield from _judge(doc, Span(match.start(1), match.end()), count)
-        for match in _YEARS_AGO.finditer(doc.text, start, end):
+        for match in _YEARS_AGO.finditer(doc.text, start, end) if "ago" in words else ():
             years, year = spoken(match.group(1)), int(match.group(2))
             if doc.published is None:
                 unknown = True

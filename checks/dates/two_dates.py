@@ -1,20 +1,21 @@
 """One event, two dates."""
 
-import re
 from collections.abc import Iterator
 
-from lint import Document, Edit, Finding, Fix, check
+from lint import Document, Edit, Finding, Fix, Pattern, check, compile_pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint import When
 
-_EVENT = (
+_EVENT = Pattern(
     r"\b[Tt]he\s((?:[\w’'-]{2,20}\s){0,3}?(?:election|referendum|final|trial|hearing|wedding|funeral|inquest|ceremony|summit|concert|by-election|primary|coronation|premiere|deadline))"
     r"(?:,\swhich)?\s(?:(?:will\sbe|is|was|to\sbe|due|set|scheduled|takes\splace|will\stake\splace|took\splace|opens|will\sopen|begins|will\sbegin|starts|will\sstart|held|due\sto\s(?:be|start|begin))\s){0,2}"
     r"(?:held\s|to\sbe\sheld\s)?(?:on|for|is)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:the\s)?\Z"
 )
-_MOVED = r"\b(?:postponed|moved|delayed|brought forward|rescheduled|put back|adjourned|originally|instead|previous|last|first|second|replay|leg|round|had been)\b"
+_MOVED = compile_pattern(
+    r"\b(?:postponed|moved|delayed|brought forward|rescheduled|put back|adjourned|originally|instead|previous|last|first|second|replay|leg|round|had been)\b"
+)
 
 
 @check(
@@ -57,7 +58,7 @@ def two_dates(doc: Document) -> Iterator[Finding]:
     The same words for the same event, each with a day right behind it. Copy that tells of a move, a replay, a first or last
     one, and days of two years, are left alone.
     """
-    if re.search(_MOVED, doc.text) and _any_moved(doc):
+    if _MOVED.search(doc.text) and _any_moved(doc):
         return
     first: dict[str, When] = {}
     for when in doc.dates:
@@ -68,7 +69,7 @@ def two_dates(doc: Document) -> Iterator[Finding]:
             if when.weekday_span and when.weekday_span.start < when.date_span.start
             else when.date_span.start
         )
-        match = re.search(_EVENT, " ".join(doc.text[max(0, begin - 110) : begin].split()) + " ")
+        match = _EVENT.search(" ".join(doc.text[max(0, begin - 110) : begin].split()) + " ")
         if match is None:
             continue
         event = match.group(1).casefold()
@@ -81,7 +82,7 @@ def two_dates(doc: Document) -> Iterator[Finding]:
 def _any_moved(doc: Document) -> bool:
     """Whether a sentence with a date tells of a move."""
     return any(
-        (sentence := doc.sentence_at(when.span.start)) is not None and re.search(_MOVED, doc.words_at(sentence.span))
+        (sentence := doc.sentence_at(when.span.start)) is not None and _MOVED.search(doc.words_at(sentence.span))
         for when in doc.dates
     )
 

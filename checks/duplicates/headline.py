@@ -54,7 +54,7 @@ def headline(doc: Document) -> Iterator[Finding]:
 
 
 def _is_near(line: str, title: list[str]) -> bool:
-    words = line.split()
+    words = line.split(None, len(title) + 6)
     if not len(title) <= len(words) + 1 <= len(title) + 6:
         return False
     length = len(title)

@@ -6,7 +6,7 @@ from checks.headline._slip import is_slip
 from lint import Document, Edit, Example, Finding, Fix, Pattern, Span, check, tables
 
 DISPLAY = frozenset(["headline", "deck", "heading", "SEO title", "meta description", "push", "social", "pull quote"])
-_WORD = Pattern(r"(?<![\w&@#./-])(?<!\w[’'])[^\W\d_]{5,}(?![\w&@/-]|\.\w|[’'](?!s\b)\w)")
+_WORD = Pattern(r"[^\W\d_](?<![\w&@#./-].)(?<!\w[’'].)[^\W\d_]{4,}(?![\w&@/-]|\.\w|[’'](?!s\b)\w)")
 
 
 @check(
@@ -43,7 +43,7 @@ def spelling(doc: Document) -> Iterator[Finding]:
     display = [block for block in doc.copy_blocks if block.role in DISPLAY]
     if not display or len(display) == len(doc.copy_blocks):
         return
-    story: dict[str, Span] | None = None
+    story: dict[str, None] | None = None
     for block in display:
         for match in _WORD.finditer(doc.text, block.span.start, block.span.end):
             word = match.group().lower()
@@ -57,17 +57,28 @@ def spelling(doc: Document) -> Iterator[Finding]:
                 else next((known for known in story if is_slip(word, known) and "w" in tables.flags(known)), None)
             )
             if near is not None:
-                yield _finding(doc, Span(*match.span()), near, story[near])
+                yield _finding(doc, Span(*match.span()), near, _first_place(doc, near))
 
 
-def _ordinary_words(doc: Document) -> dict[str, Span]:
-    """The first place of each word of the story, in small letters."""
-    words: dict[str, Span] = {}
-    for block in doc.copy_blocks:
-        if block.role not in DISPLAY:
-            for match in _WORD.finditer(doc.text, block.span.start, block.span.end):
-                words.setdefault(match.group().lower(), Span(*match.span()))
-    return words
+def _ordinary_words(doc: Document) -> dict[str, None]:
+    """Each word of the story below its headlines, in small letters, in order."""
+    return {
+        match.group().lower(): None
+        for block in doc.copy_blocks
+        if block.role not in DISPLAY
+        for match in _WORD.finditer(doc.text, block.span.start, block.span.end)
+    }
+
+
+def _first_place(doc: Document, word: str) -> Span:
+    """Where such a word stands first."""
+    return next(
+        Span(*match.span())
+        for block in doc.copy_blocks
+        if block.role not in DISPLAY
+        for match in _WORD.finditer(doc.text, block.span.start, block.span.end)
+        if match.group().lower() == word
+    )
 
 
 def _finding(doc: Document, span: Span, near: str, there: Span) -> Finding:

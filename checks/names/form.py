@@ -1,11 +1,12 @@
 """One name, written together and apart, with and without a hyphen, a mark, a capital inside."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checks.names._issue import issue, known_right
 from checks.names._left import are_settled, is_marked, skip_of
 from checks.names._phrase import extended, next_word
-from lint import Document, Example, Finding, Skip, Span, check, tables
+from lint import Document, Example, Finding, NameWord, Skip, Span, check, tables
 
 
 @check(
@@ -67,7 +68,12 @@ def form(doc: Document) -> Iterator[Finding | Skip]:
 def _groups(doc: Document) -> dict[str, dict[str, list[Span]]]:
     """Places by letters alone, then by how they are written; two words beside each other count where a third writes them as one."""
     groups: dict[str, dict[str, list[Span]]] = {}
-    runs = [(name.words, [_letters(word.text) for word in name.words]) for name in doc.names if not name.display]
+    keys = {word.text: "" for name in doc.names if not name.display for word in name.words}
+    for text in keys:
+        keys[text] = _letters(text)
+    runs = [(name.words, [keys[word.text] for word in name.words]) for name in doc.names if not name.display]
+    if not _may_differ(keys, runs):
+        return {}
     for words, letters in runs:
         for word, key in zip(words, letters, strict=True):
             if len(key) > 3 and not word.text.isupper() and "." not in word.text:
@@ -79,6 +85,14 @@ def _groups(doc: Document) -> dict[str, dict[str, list[Span]]]:
                 spaced = f"{words[i].text} {words[i + 1].text}"
                 groups[key].setdefault(spaced, []).append(Span(words[i].start, words[i + 1].end))
     return groups
+
+
+def _may_differ(keys: dict[str, str], runs: "list[tuple[tuple[NameWord, ...], list[str]]]") -> bool:
+    """Whether two words, or a word and two words, have the same letters; most stories have none."""
+    known = set(keys.values())
+    return len(known) < len(keys) or any(
+        one + other in known for _, letters in runs if len(letters) > 1 for one, other in pairwise(letters)
+    )
 
 
 def _letters(text: str) -> str:

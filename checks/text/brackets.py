@@ -43,14 +43,19 @@ def brackets(doc: Document) -> Iterator[Finding]:
     alone, and so is an aside that runs over several paragraphs.
     """
     strays: list[tuple[str, Span]] = []
+    marks = [mark for mark in "()[]" if mark in doc.text]
     for block in doc.copy_blocks:
-        if block.role in ("paragraph", "list item", "headline", "deck"):
+        if block.role in ("paragraph", "list item", "headline", "deck") and _has_any(doc.text, block.span, marks):
             strays += islice(_strays(doc.text, block.span.start, block.span.end), MOST_IN_A_PARAGRAPH)
     unmatched = len({char for char, _ in strays if char in "(["}) and any(char in ")]" for char, _ in strays)
     for char, span in strays if not unmatched else ():
         state = "opened and not closed" if char in "([" else "closed and not opened"
         around = " ".join(doc.text[max(0, span.start - 15) : span.end + 25].split())
         yield Finding(span, f"a bracket is {state} at “{around}”", unless="it is a sign of its own", key=(around,))
+
+
+def _has_any(text: str, span: Span, marks: list[str]) -> bool:
+    return any(text.find(mark, span.start, span.end) >= 0 for mark in marks)
 
 
 def _strays(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:

@@ -1,7 +1,6 @@
 """Characters that nobody sees and every program trips over."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from lint import Document, Edit, Example, Finding, Fix, Span, check, compile_pattern
@@ -48,7 +47,7 @@ def invisible(doc: Document) -> Iterator[Finding]:
         if not _belongs(doc.text, match) and not _is_wire_mark(doc.text, match):
             places.setdefault(char, []).append(Span(match.start(), match.end()))
     for char, spans in places.items():
-        name = _NAMES.get(char) or unicodedata.name(char, f"control character U+{ord(char):04X}").lower()
+        name = _NAMES.get(char) or _name(char)
         lost = char == "\ufffd"
         count = f"{len(spans)} times in this story, first here" if len(spans) > 1 else "here"
         edits = tuple(Edit(span, "") for span in spans)
@@ -60,14 +59,22 @@ def invisible(doc: Document) -> Iterator[Finding]:
         )
 
 
+def _name(char: str) -> str:
+    from unicodedata import name
+
+    return name(char, f"control character U+{ord(char):04X}").lower()
+
+
 def _belongs(text: str, match: "re.Match[str]") -> bool:
     chars = match.group()
     around = text[max(0, match.start() - 2) : match.start()] + text[match.end() : match.end() + 2]
     if set(chars) <= _JOINERS:
         return any(char > "\u058f" and char not in "‘’“”–—…" for char in around)
     if set(chars) <= _DIRECTION:
+        from unicodedata import bidirectional
+
         near = text[max(0, match.start() - 80) : match.end() + 80]
-        return any(unicodedata.bidirectional(char) in ("R", "AL") for char in near if char not in _DIRECTION)
+        return any(bidirectional(char) in ("R", "AL") for char in near if char not in _DIRECTION)
     return chars == "\x0c"
 
 

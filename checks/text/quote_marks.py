@@ -39,7 +39,7 @@ def quote_marks(doc: Document) -> Iterator[Finding]:
     text = doc.text
     if "„" in text or "«" in text:
         return
-    for block in doc.copy_blocks if not text.isascii() and _WRONG_WAY.search(text) else ():
+    for block in doc.copy_blocks if ("“" in text or "”" in text) and _WRONG_WAY.search(text) else ():
         match = _WRONG_WAY.search(text, block.span.start, block.span.end)
         if match:
             yield Finding(Span(match.start(), match.end()), f"the mark {match.group()} stands the wrong way round")

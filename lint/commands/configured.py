@@ -1,34 +1,19 @@
 """What every subcommand needs: a parser whose errors are one line, and the config in force with its checks."""
 
 import os
-from argparse import ArgumentParser
 
-from lint.config import Config, did_you_mean, find_table, read_table
+from lint.commands.options import Parser
+from lint.config import Config, find_table, read_table
 from lint.load import Catalogue, ConfigError, catalogue
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable
-    from typing import NoReturn
 
     from lint.config import Table
 
-
-class Parser(ArgumentParser):
-    """Raises ConfigError with one line where argparse would print the whole usage."""
-
-    def __init__(self, command: str, description: str) -> None:
-        super().__init__(f"newslint {command}", description=description, allow_abbrev=False)
-
-    def error(self, message: str) -> "NoReturn":
-        known = [name for name in self._option_string_actions if name.startswith("--")]
-        hint = ""
-        if message.startswith("unrecognized arguments: -"):
-            given = message.partition(": ")[2].split()[0].partition("=")[0]
-            message = f"unknown option {given}"
-            hint = did_you_mean(given, known)
-        raise ConfigError(f"{message}{hint or f'; {self.prog} --help says more'}")
+__all__ = ["Parser", "catalogue_of", "config_of", "house_of", "split_names", "table_of"]
 
 
 def config_of(options: "Namespace") -> Config:

@@ -1,7 +1,5 @@
 """Acronyms, and what the story says they stand for."""
 
-import re
-
 from lint.model import Span, Value
 from lint.patterns import compile_pattern
 
@@ -72,7 +70,7 @@ def expansion_before(text: str, begin: int, end: int, acronym: str) -> Span | No
 
 def initials_fit(words: str, acronym: str) -> bool:
     """Whether the initials of `words` make the acronym, with or without the small words; a hyphened word gives one or two."""
-    parts = [word for word in re.split(r"[\s/-]+", words) if word]
+    parts = [word for word in words.replace("/", " ").replace("-", " ").split() if word]
     letters = acronym.replace("&", "").lower()
     every = "".join(part[0] for part in parts if part != "&").lower()
     main = "".join(part[0] for part in parts if part.lower() not in _SMALL and part != "&").lower()

@@ -67,6 +67,11 @@ _THEN = compile_pattern(r"\s{0,3},?\s?(?:when|at\sthe\stime|as\sof|in\s[12][0-9]
 _ROLE = compile_pattern(
     r"(?:[a-z-]{2,16}(?:er|or|ar|man|woman|ist|ant|ian|ess|star|ain|back|boy|girl|student|champion|model)|star|actor|boy|girl)\Z"
 )
+_AFTER_SPACE = frozenset("ahndtwi")
+"""What aged, has, now, died, turns, was and is begin with."""
+
+_LONGEST_YEAR_OLD = 24
+
 _WAS = compile_pattern(r"\b(?:then|was|were|when|had|former)\s{1,9}(?:a|an|the)?\s?\Z")
 
 
@@ -83,7 +88,7 @@ def read_ages(text: str, blocks: "Iterable[Block]", bearers: "Iterable[Bearer]")
     if "old" in text:
         begins = {mention.start: (mention, bearer) for mention, bearer in people}
         for block in blocks:
-            found += _year_old(text, block.span, begins, people)
+            found += _year_old(text, block.span, begins)
     return tuple(sorted(found, key=lambda age: (age.span.start, age.span.end)))
 
 
@@ -93,6 +98,8 @@ def _after_names(text: str, people: "list[tuple[Mention, Bearer]]") -> "Iterator
             continue
         end = mention.end
         next_char = text[end : end + 1]
+        if next_char == " " and text[end + 1 : end + 2].isalpha() and text[end + 1] not in _AFTER_SPACE:
+            continue
         if next_char == "," or next_char == " " or next_char in "\n(-–—":
             yield from _beside(text, mention, bearer)
 
@@ -143,11 +150,21 @@ def _is_past(text: str, end: int) -> bool:
     return _THEN.match(text, end) is not None
 
 
-def _year_old(
-    text: str, place: Span, begins: "dict[int, tuple[Mention, Bearer]]", people: "list[tuple[Mention, Bearer]]"
-) -> "Iterator[Age]":
+def _years_old(text: str, start: int, end: int) -> "Iterator[re.Match[str]]":
+    """The matches of the pattern, which is tried only before an "old" that follows "year-" or the like."""
+    at = text.find("old", start, end)
+    while at >= 0:
+        if text[at - 6 : at - 1].endswith(("year", "years")):
+            match = _YEAR_OLD.search(text, max(start, at - _LONGEST_YEAR_OLD), min(at + 4, end))
+            if match:
+                yield match
+                start = match.end()
+        at = text.find("old", max(at + 3, start), end)
+
+
+def _year_old(text: str, place: Span, begins: "dict[int, tuple[Mention, Bearer]]") -> "Iterator[Age]":
     """`41-year-old (striker) Kim Lee`, `Kim Lee, a 41-year-old`; elsewhere nobody's."""
-    for match in _YEAR_OLD.finditer(text, place.start, place.end):
+    for match in _years_old(text, place.start, place.end):
         years = spoken(match.group(1))
         if years is None or years > OLDEST:
             continue

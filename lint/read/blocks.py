@@ -79,6 +79,9 @@ _DATELINE = compile_pattern(
     r"(?:, (?:[A-Z][\w.’'-]*|\d{1,4})(?: (?:[A-Z][\w.’'-]*|\d{1,4}))*){0,3}"
     r"(?: \([^()\n]{2,30}\))? ?(?:—|–|--| -(?=\s))\s*"
 )
+_DATELINE_SIGNS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ.’'-")
+"""The second character of a dateline."""
+
 _SENTENCE_BREAK = compile_pattern(r"[a-z)\"”][.!?] [A-Z“\"]")
 
 
@@ -185,7 +188,9 @@ def _with_roles(text: str, spans: list[Span], headed: bool) -> "Iterator[Block]"
 
 def _lead(text: str, span: Span, before: int) -> tuple[Block, Span] | None:
     """The dateline that begins a paragraph with `before` others above it, and the rest of the paragraph."""
-    lead = _DATELINE.match(text, span.start, span.end) if before < 3 else None
+    if before >= 3 or text[span.start + 1 : span.start + 2] not in _DATELINE_SIGNS:
+        return None
+    lead = _DATELINE.match(text, span.start, span.end)
     if lead is None or lead.end() >= span.end:
         return None
     return Block(Span(span.start, span.start + len(lead.group().rstrip())), "dateline"), Span(lead.end(), span.end)
@@ -224,9 +229,9 @@ def _marked_role(line: str, at_an_end: bool) -> str:
         return "byline"
     if line[0] in "CcEe" and _CORRECTION.match(line):
         return "correction"
-    if len(line) <= 120 and _CREDIT.match(line):
+    if len(line) <= 120 and (line[0] in "PI©(" or "/" in line) and _CREDIT.match(line):
         return "credit"
-    if len(line) <= 600 and (_CAPTION.match(line) or _has_caption_mark(line)):
+    if len(line) <= 600 and ((line[0] in "PICF" and _CAPTION.match(line)) or _has_caption_mark(line)):
         return "caption"
     return ""
 
@@ -237,7 +242,7 @@ def _role(text: str, spans: list[Span], index: int, body_begun: bool) -> str:
     marked = _marked_role(line, not body_begun or index >= len(spans) - 2)
     if marked:
         return marked
-    if _LIST_ITEM.match(line):
+    if (not line[0].isalpha() or line[1:2] == ")") and _LIST_ITEM.match(line):
         return "list item"
     if _is_ended(line, 0, len(line)) or not (line[0].isupper() or line[0].isdigit() or line[0] in "“\"‘'"):
         return "paragraph"

@@ -52,6 +52,8 @@ _NUMERIC = compile_pattern(
     r"(?<![\w/.-])(?:([12][0-9]{3})-([01][0-9])-([0-3][0-9])|([0-3]?[0-9])([/.])([0-3]?[0-9])\5([12][0-9]{3}))(?![\w/]|[.-][0-9])"
 )
 
+_MAY_BE_NUMERIC = compile_pattern(r"[0-9][/.-][0-9]{1,2}[/.-][0-9]")
+
 _MAY_FOLLOW = frozenset(
     "and or the this that last next but for with from when where which while after before until till through into because "
     "was were will would has had have did does his her its their our all any some two there then they she only also local "
@@ -70,7 +72,7 @@ def read_dates(text: str, blocks: "Iterable[Block]", published: int | None) -> t
                 when = _named(text, begin, end, match, month, published)
                 if when is not None and not (found and when.span.start < found[-1].span.end):
                     found.append(when)
-    if "/" in text or "-" in text or "." in text:
+    if _MAY_BE_NUMERIC.search(text):
         found += [when for block in blocks for when in _numeric(text, block.span)]
         found.sort(key=lambda when: when.span.start)
     return tuple(found)

@@ -1,7 +1,5 @@
 """Figures as intervals: a printed figure stands for every value that would be printed so."""
 
-import math
-
 from lint.model import Value
 
 HEDGES = ("", "about", "over", "under", "nearly", "just over")
@@ -9,6 +7,10 @@ HEDGES = ("", "about", "over", "under", "nearly", "just over")
 
 ABOUT = 0.1
 """What "about", "nearly" and "just over" may hide, as a share of the figure."""
+
+
+INFINITE = float("inf")
+"""As `math` has it, whose import is not free."""
 
 
 class Interval(Value):
@@ -69,9 +71,9 @@ class Interval(Value):
         if hedge == "just over":
             return Interval(low, high + wide)
         if hedge == "over":
-            return Interval(low, math.inf)
+            return Interval(low, INFINITE)
         if hedge == "under":
-            return Interval(-math.inf, high)
+            return Interval(-INFINITE, high)
         return self
 
 
@@ -79,10 +81,10 @@ _TINY = 1e-9
 
 
 def _finite(value: float) -> float:
-    return 0.0 if math.isinf(value) else abs(value)
+    return 0.0 if abs(value) == INFINITE else abs(value)
 
 
-EVERYTHING = Interval(-math.inf, math.inf)
+EVERYTHING = Interval(-INFINITE, INFINITE)
 
 
 def _product(a: float, b: float) -> float:
@@ -90,8 +92,8 @@ def _product(a: float, b: float) -> float:
 
 
 def _ratio(a: float, b: float) -> float:
-    if math.isinf(b):
-        return 0.0 if not math.isinf(a) else math.copysign(math.inf, a * b)
+    if abs(b) == INFINITE:
+        return a * b if abs(a) == INFINITE else 0.0
     return a / b
 
 

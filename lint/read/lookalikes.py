@@ -88,6 +88,8 @@ def read_forms(text: str, names: "Iterable[Name]", sentence_starts: "Sequence[in
             displayed.append(name)
             continue
         words = name.words
+        speaking = _is_speaking(text, name)
+        listed = _is_listed(text, name)
         for i, word in enumerate(words):
             spelling = word.text
             if len(spelling) < SHORTEST or spelling.isupper() or spelling in OPENERS:
@@ -99,7 +101,8 @@ def read_forms(text: str, names: "Iterable[Name]", sentence_starts: "Sequence[in
             form.names.append(name)
             form.sentences.add(bisect_right(sentence_starts, word.start))
             _beside(form, words, i)
-            _around(form, text, name, word)
+            form.speaking += speaking
+            form.listed += listed
     for name in displayed:
         for word in name.words:
             _display(forms, name, word)
@@ -118,17 +121,18 @@ def _display(forms: dict[str, Form], name: Name, word: NameWord) -> None:
     form.names.insert(at, name)
 
 
-def _around(form: Form, text: str, name: Name, word: NameWord) -> None:
+def _is_speaking(text: str, name: Name) -> bool:
     following = text[name.end : name.end + 16].split(None, 2)
-    if following and following[0] in _SAYING:
-        form.speaking += 1
+    return bool(following) and following[0] in _SAYING
+
+
+def _is_listed(text: str, name: Name) -> bool:
     begin = name.start - 2
-    if (
+    return (
         begin >= 0
-        and (text[begin : begin + 2] in (", ", "; ") or text[begin + 1] in "(/")
         and text[name.end : name.end + 1] in (",", ";", ")", ".", "(")
-    ):
-        form.listed += 1
+        and (text[begin : begin + 2] in (", ", "; ") or text[begin + 1] in "(/")
+    )
 
 
 def _beside(form: Form, words: "Sequence[NameWord]", i: int) -> None:

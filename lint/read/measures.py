@@ -72,8 +72,9 @@ def after_figure(text: str, at: int, end: int, money: Measure) -> Measure | None
             return found
     elif at < end and (text[at].isalpha() or text[at] == "_"):
         return None
-    _take_scale(text, end, found)
-    _take_unit(text, end, found)
+    match = _take_scale(text, end, found)
+    if match is not None:
+        _take_unit(text, match, end, found)
     return found
 
 
@@ -121,22 +122,21 @@ def _counts(text: str, at: int, end: int, letter: str) -> bool:
     )
 
 
-def _take_scale(text: str, end: int, found: Measure) -> None:
+def _take_scale(text: str, end: int, found: Measure) -> "re.Match[str] | None":
+    """Reads "million" and the like, two at most; gives back the word after."""
     for _ in range(2):
         match = _NEXT.match(text, found.end, end)
         word = match.group(1).lower() if match else ""
         if match is None or word not in SCALES or (word in LETTERS_THAT_NEED_MONEY and found.kind != "money"):
-            return
+            return match
         if word == "m" and found.kind != "money" and not _counts(text, match.end(), end, "m"):
-            return
+            return match
         found.scale *= SCALES[word]
         found.end = match.end()
+    return _NEXT.match(text, found.end, end)
 
 
-def _take_unit(text: str, end: int, found: Measure) -> None:
-    match = _NEXT.match(text, found.end, end)
-    if match is None:
-        return
+def _take_unit(text: str, match: "re.Match[str]", end: int, found: Measure) -> None:
     word = match.group(1).lower()
     following = _NEXT.match(text, match.end(), end)
     second = following.group(1).lower() if following else ""

@@ -22,7 +22,7 @@ _ARTICLES = ("al-", "el-", " d’", " d'", " l’", " l'", "ad-", "ar-", "as-", 
 """What begins al-Asad and d’Estaing; without any of them in the text the plain pattern will do."""
 _ENDINGS = ("’s", "'s", "’S", "'S", "’", "'")
 _GAP = compile_pattern(r"[ \u00a0]|\s{1,12}|\.\s{1,3}")
-_LONG_WORD = r"(?<![\w’'-])[^\W\d_]{4,}"
+_LONG_WORD = compile_pattern(r"(?<![\w’'-])[^\W\d_]{4,}")
 _ADDRESS = frozenset("@#_.\\")
 _DOMAIN = compile_pattern(r"\.[a-z]{2,}|@\w")
 _BEFORE_OPENING = frozenset('“"‘([:;•*')
@@ -186,5 +186,5 @@ def _is_display(text: str, block: "Block") -> bool:
         return True
     if block.role not in DISPLAY_ROLES or end - start > 300:
         return False
-    long = re.findall(_LONG_WORD, text[start:end])
+    long = _LONG_WORD.findall(text[start:end])
     return len(long) > 2 and 4 * sum(word[0].isupper() for word in long) >= 3 * len(long)

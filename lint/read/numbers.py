@@ -81,6 +81,7 @@ _GLUED = compile_pattern(r"\d(?<!\d\d)\d{0,24}[,;.:'’A-Za-z][\w,;.'’]*")
 _WHOLE = compile_pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
 _MIXED = compile_pattern(r"[- ](\d)/(\d{1,2})(?![\d/])")
 _SLASHED = compile_pattern(r"/(\d{1,4})(?:/\d{2,4})?")
+_MINUTES = compile_pattern(r":\d\d")
 _RATIO = compile_pattern(r":\d(?!\d)")
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
@@ -132,8 +133,9 @@ def _numeral(text: str, match: "re.Match[str]", begin: int, end: int) -> Number 
         return None
     plain = digits.replace(",", "")
     value, step = float(plain), last_digit(plain)
-    slashed = _SLASHED.match(text, stop, end)
-    mixed = _MIXED.match(text, stop, end)
+    following = text[stop : stop + 1] if stop < end else ""
+    slashed = _SLASHED.match(text, stop, end) if following == "/" else None
+    mixed = _MIXED.match(text, stop, end) if following in ("-", " ") and text[stop + 1 : stop + 2].isdigit() else None
     if mixed and int(mixed.group(2)):
         value, step, stop = value + int(mixed.group(1)) / int(mixed.group(2)), 0.0, mixed.end()
     elif slashed:
@@ -156,14 +158,15 @@ def _numeral(text: str, match: "re.Match[str]", begin: int, end: int) -> Number 
 
 def _bare_kind(text: str, match: "re.Match[str]", begin: int, end: int, plain: str) -> str:
     """What a figure without unit is: a day or year of a date, a time of day, or a count."""
-    if re.match(r":\d\d", text[match.end() : match.end() + 3]) or (
+    colon = text[match.end() : match.end() + 1] == ":"
+    if (colon and _MINUTES.match(text, match.end())) or (
         match.start() > begin
         and text[match.start() - 1] == ":"
         and match.start() - 2 >= begin
         and text[match.start() - 2].isdigit()
     ):
         return "clock"
-    if _RATIO.match(text, match.end(), end):
+    if colon and _RATIO.match(text, match.end(), end):
         return "score"
     month = _WORD_BEFORE.search(text, max(begin, match.start() - 16), match.start())
     if month and month.group(1).lower() in _MONTHS and month.group(1)[0].isupper() and "." not in plain:

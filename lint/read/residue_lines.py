@@ -1,12 +1,14 @@
 """Tells by its words or its shape that a line is furniture; the words stand in lint/data/residue.txt."""
 
 import os
+from marshal import loads
 
 from lint.patterns import compile_pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Any
 
 LONGEST_LINE = 500
 """Residue is furniture, not prose; a longer line is read as copy."""
@@ -24,6 +26,8 @@ LABEL_SIGNS = frozenset(":|»›>→")
 """One of these ends a label."""
 
 
+_MARKS = "*•·-–—|:,!?'.[("
+
 _COMMON_LIST = (
     "0 a an up like time these share agreement report financial using without service support price information investment available "
     "small mobile policy today statement internet member designed content issues improve receive options account shared "
@@ -38,7 +42,7 @@ _COMMON = frozenset(_COMMON_LIST.split())
 class Phrases:
     """The table, arranged for look-up. A value is the kind of line and what it is, "furniture" and "is an advert"."""
 
-    __slots__ = ("_anchors", "_beside", "_edges", "_inside", "_labels", "_starts", "_whole")
+    __slots__ = ("_anchors", "_beside", "_edges", "_inside", "_labels", "_starts", "_whole", "first_words")
 
     def __init__(self, table: str) -> None:
         self._whole: dict[str, tuple[str, str]] = {}
@@ -54,7 +58,21 @@ class Phrases:
                 self._add(line, value)
         self._anchors = frozenset(form for word in self._inside for form in (word, *(word + mark for mark in ".,!?:;)")))
         self._beside = {word: [_beside(word, phrase) for phrase, _ in group] for word, group in self._inside.items()}
-        self._edges = frozenset(" ".join(phrase.split()[:2]) for group in self._starts.values() for phrase, _, _ in group)
+        edges = frozenset(" ".join(phrase.split()[:2]) for group in self._starts.values() for phrase, _, _ in group)
+        self._edges = edges
+        self.first_words = frozenset([bare(edge.split(" ", 1)[0]) for edge in edges])
+
+    @classmethod
+    def built(cls, parts: "tuple[Any, ...]") -> "Phrases":
+        """The table from the parts that `parts` gave."""
+        made = cls("")
+        for name, value in zip(cls.__slots__, parts, strict=True):
+            setattr(made, name, value)
+        return made
+
+    def parts(self) -> "tuple[Any, ...]":
+        """What the wheel keeps, as reading the table takes 2 ms of each start."""
+        return tuple(getattr(self, name) for name in self.__slots__)
 
     def _add(self, line: str, value: tuple[str, str]) -> None:
         if line.endswith(": ~"):
@@ -87,14 +105,15 @@ class Phrases:
         label = None if LABEL_SIGNS.isdisjoint(line) else self._as_label(line)
         return label or self._as_start(line, words) or self._as_inside(line, words)
 
-    def may_hold(self, lower: str, words: "Iterable[str]") -> tuple[str, ...]:
-        """The anchors that stand in a text, given in small letters and as its words, beside another word of their phrase."""
+    def may_hold(self, lower: str, words: "Iterable[str]") -> list[tuple[str, list[str]]]:
+        """The anchors that stand in a text, given in small letters and as its words, each with the other words of its phrases there."""
         found = {anchor.rstrip(".,!?:;)") for anchor in self._anchors.intersection(words)}
-        return tuple(anchor for anchor in found if any(map(lower.__contains__, self._beside[anchor])))
+        beside = [(anchor, [other for other in self._beside[anchor] if other in lower]) for anchor in found]
+        return [(anchor, others) for anchor, others in beside if others]
 
     def may_begin(self, words: "Sequence[str]") -> bool:
         """Whether a phrase of the table begins with the first two of these words, as far as marks allow to tell."""
-        return " ".join(words[:2]).casefold().strip("*•·-–—|:,!?'.[(").replace("’", "'") in self._edges
+        return " ".join(words[:2]).casefold().strip(_MARKS).replace("’", "'") in self._edges
 
     def _kind_of_long(self, line: str) -> tuple[str, str] | None:
         spaced = line.casefold().split()
@@ -135,6 +154,11 @@ class Phrases:
                 if phrase in padded or phrase in closed:
                     return None if _is_quoted(line, word) else value
         return None
+
+
+def bare(word: str) -> str:
+    """A word in small letters without any mark that may stand beside it."""
+    return word.strip(_MARKS + ';"“”‘’').replace("’", "'")
 
 
 def _beside(anchor: str, phrase: str) -> str:
@@ -179,12 +203,16 @@ _phrases: Phrases | None = None
 
 
 def phrases() -> Phrases:
-    """The table of the package, read when first asked for."""
+    """The table of the package, read when first asked for; in the wheel it is arranged already."""
     global _phrases
     if _phrases is None:
-        path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "residue.txt")
-        with open(path, encoding="utf-8") as file:
-            _phrases = Phrases(file.read())
+        folder = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
+        try:
+            with open(os.path.join(folder, "residue.bin"), "rb") as built:
+                _phrases = Phrases.built(loads(built.read()))
+        except (FileNotFoundError, ValueError, EOFError, TypeError):  # a checkout, or a Python that packs otherwise
+            with open(os.path.join(folder, "residue.txt"), encoding="utf-8") as table:
+                _phrases = Phrases(table.read())
     return _phrases
 
 

@@ -1,8 +1,7 @@
 """Tells by its build that a line is furniture: a menu, a counter, a stamp of time, a footer of copied words."""
 
-import re
-
 from lint.patterns import compile_pattern
+from lint.read.pattern import Pattern
 from lint.read.residue_lines import WORDS_IN_LABEL
 
 _STOP = compile_pattern(r"[.!?][\"”’')\]]*$")
@@ -42,10 +41,15 @@ _FIRST = {
 """The characters that a line of the shape begins with, by its literal; other shapes begin with any."""
 
 
-def _shapes_from(first: str) -> "tuple[tuple[str, str, str, str, str], ...]":
+_PATTERNS = {literal: Pattern(source) for literal, source, _, _ in _SHAPES}
+
+
+def _shapes_from(first: str) -> "tuple[tuple[str, str, Pattern, str, str], ...]":
     """The shapes that such a line may have, each with the rarest character of its literal in front."""
     return tuple(
-        (shape[0].strip()[0], *shape) for shape in _SHAPES if shape[0] not in _FIRST or (first and first in _FIRST[shape[0]])
+        (literal.strip()[0], literal, _PATTERNS[literal], kind, what)
+        for literal, _, kind, what in _SHAPES
+        if literal not in _FIRST or (first and first in _FIRST[literal])
     )
 
 
@@ -83,7 +87,7 @@ def shape_of(line: str) -> tuple[str, str] | None:
     if len(line) < 3 and _BUTTONS.issuperset(line):
         return "furniture", "is a button of the page"
     for sign, literal, pattern, kind, what in _BY_FIRST.get(first, _ANYWHERE):
-        if sign in line and literal in line and re.fullmatch(pattern, line):
+        if sign in line and literal in line and pattern.fullmatch(line):
             return kind, what
     if line[-1] > "\x80" or first > "\x80":
         if (_ARROWS.match(line) or _ARROWS.fullmatch(line[-1])) and line.count(" ") <= WORDS_IN_LABEL and not _STOP.search(line):

@@ -26,6 +26,7 @@ BIG = {
 }
 
 _STEP = compile_pattern(r"(?:[ \t\r\n-]{1,8})(and[ \t\r\n]{1,8})?([A-Za-z]+)\b")
+_OF = compile_pattern(r"\s{1,4}of\b")
 _HALF = compile_pattern(r"[ \t\r\n]{1,8}and[ \t\r\n]{1,8}a[ \t\r\n]{1,8}(half|quarter)\b", re.I)
 
 
@@ -71,9 +72,7 @@ def _article(text: str, at: int, limit: int) -> Spelled | None:
         return Spelled(100, 1.0, 10, following.end())
     if word in BIG and len(word) > 3:
         return Spelled(1, BIG[word], 1, following.end())
-    if word in ("third", "quarter", "fifth", "half", "tenth") and re.match(
-        r"\s{1,4}of\b", text[following.end() : following.end() + 8]
-    ):
+    if word in ("third", "quarter", "fifth", "half", "tenth") and _OF.match(text, following.end()):
         return Spelled(1 / PARTS[word], 1.0, 0.01, following.end(), fraction=True)
     return None
 

@@ -6,6 +6,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_PUNCTUATION = frozenset(map(chr, range(0x2010, 0x205F)))
+
 
 class Mark:
     """Characters `start` to `end` of a line; `main` ones are underlined with `^`, others with `-` and their note."""
@@ -84,6 +86,9 @@ def _window(text: str, start: int, end: int, columns: int) -> tuple[int, int]:
         begin = space + 1 if space >= 0 else begin
     stop = begin
     used = 0
+    if is_narrow(text):
+        stop = min(begin + room, len(text))
+        used = room
     while stop < len(text) and used < room:
         used += columns_of(text[stop])
         stop += 1
@@ -95,9 +100,14 @@ def _window(text: str, start: int, end: int, columns: int) -> tuple[int, int]:
     return begin, stop
 
 
+def is_narrow(text: str) -> bool:
+    """Whether each character is one of a column: Latin letters and the dashes and quotes of print, nothing to be escaped."""
+    return text.isprintable() and all(char < "\u0300" or char in _PUNCTUATION for char in set(text))
+
+
 def columns_of(text: str) -> int:
     """How many terminal columns the text takes when printable: two for wide letters, none for combining marks."""
-    if text.isascii() and text.isprintable():
+    if is_narrow(text):
         return len(text)
     from unicodedata import combining, east_asian_width
 

@@ -77,7 +77,8 @@ class Versions:
     def is_first(self, stated: Stated) -> bool:
         """Whether no equal value of its kind stands before a value of the old version."""
         return not any(
-            one.kind == stated.kind and one.value == stated.value and one.span.start < stated.span.start for one in self.old_stated
+            one.kind == stated.kind and one.value == stated.value and one.span.start < stated.span.start
+            for one in self.old_stated
         )
 
     def is_early(self, stated: Stated) -> bool:

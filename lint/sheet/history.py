@@ -57,7 +57,8 @@ def is_history(doc: "Document", stated: "Stated", changed: bool = False) -> bool
     if match and stated.definite and match.group().split()[0].lower() == "than":
         match = None
     if match and not (
-        (changed or _is_of_the_living(stated)) and match.group().split()[0].lower() in ("another", "further", "other", "additional")
+        (changed or _is_of_the_living(stated))
+        and match.group().split()[0].lower() in ("another", "further", "other", "additional")
     ):
         return True
     if _OR.match(doc.text, stated.span.end):
@@ -82,7 +83,9 @@ def _is_of_the_living(stated: "Stated") -> bool:
     return bool(stated.tolls) and "toll dead" not in stated.tolls
 
 
-_CLAUSE_END = compile_pattern(r",(?!\d)|;\s|\s(?:since|than|compares? with|compared with|compared to|against)\s|\sfrom\s(?:[$£€]?[0-9])|\sand\s(?:has|have|is|are|employs)\s")
+_CLAUSE_END = compile_pattern(
+    r",(?!\d)|;\s|\s(?:since|than|compares? with|compared with|compared to|against)\s|\sfrom\s(?:[$£€]?[0-9])|\sand\s(?:has|have|is|are|employs)\s"
+)
 _DATED = compile_pattern(r"\b(?:[Bb]orn|[Ff]ounded|[Oo]pened|[Bb]uilt|[Ee]stablished)\s(?:in|on)\s[^,]{0,30},")
 _NOW = compile_pattern(r"\band\s(?:has|have|is|are|now|employs?)\b")
 

@@ -32,7 +32,7 @@ def listed_spans(doc: "Document") -> tuple[tuple[int, int], ...]:
                     found += _rows(doc, run)
                     run = []
             at += len(line) + 1
-    return tuple([*found, *_rows(doc, run)])
+    return (*found, *_rows(doc, run))
 
 
 def _is_row(line: str) -> bool:

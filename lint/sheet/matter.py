@@ -1,9 +1,7 @@
 """Of what matter a value is told: the telling words around it, and how likely two matters share a value by chance."""
 
-from lint.patterns import compile_pattern
-
-from lint.sheet.align import folded_words
 from lint.read.days import CALENDAR
+from lint.sheet.align import folded_words
 from lint.sheet.history import is_history
 from lint.sheet.nouns import GENERIC, TIME_NOUNS, class_of
 from lint.sheet.stated import RANK, may_be_one, same_thing
@@ -73,8 +71,12 @@ LOOSE = ("money", "percent")
 _REPORTING = frozenset("said told says announced confirmed reported added".split())
 
 
-_UP = frozenset("rise rises rose risen rising up gain gains gained grow grew grown climb climbed jump jumped leap leapt increase increased higher".split())
-_DOWN = frozenset("fall falls fell fallen falling down drop drops dropped decline declined slide slid lose loses lost lower plunge plunged shed cut cuts reduce reduced slash slashed".split())
+_UP = frozenset(
+    "rise rises rose risen rising up gain gains gained grow grew grown climb climbed jump jumped leap leapt increase increased higher".split()
+)
+_DOWN = frozenset(
+    "fall falls fell fallen falling down drop drops dropped decline declined slide slid lose loses lost lower plunge plunged shed cut cuts reduce reduced slash slashed".split()
+)
 
 
 _MOVING = frozenset("rise fall up down grow grew increas climb jump drop high low".split())
@@ -222,7 +224,9 @@ def _refers_back(both: "Versions", matter: Matter, old: "Stated", one: "Stated")
     if old.is_bare and not one.is_bare:
         return rare and len(shared) > 1
     if one.is_bare or old.is_bare:
-        return (rare and (bool(shared) or (one.is_bare and old.is_bare))) or bool(shared) and (is_odd(old) or both.is_lead(one.span))
+        return (rare and (bool(shared) or (one.is_bare and old.is_bare))) or (
+            bool(shared) and (is_odd(old) or both.is_lead(one.span))
+        )
     if class_of_all(old) == class_of_all(one) == {"person"} and is_odd(old) and float(str(old.value)) >= LARGE:
         return True
     return rare and bool(shared)
@@ -295,5 +299,3 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
-
-

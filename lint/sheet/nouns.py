@@ -74,7 +74,10 @@ def _is_personal(nouns: frozenset[str]) -> bool | None:
     """Whether the nouns name people, by the list or by their ending; None where they may as well name things that stand for people."""
     if any(class_of(noun) in _EITHER for noun in nouns):
         return None
-    return any(class_of(noun) == "person" or (not class_of(noun) and len(noun) > 4 and noun.endswith(_PERSONAL_PERHAPS)) for noun in nouns)
+    return any(
+        class_of(noun) == "person" or (not class_of(noun) and len(noun) > 4 and noun.endswith(_PERSONAL_PERHAPS))
+        for noun in nouns
+    )
 
 
 def are_of_two_kinds(mine: frozenset[str], theirs: frozenset[str]) -> bool:

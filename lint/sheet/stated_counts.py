@@ -57,11 +57,19 @@ _LABEL = compile_pattern(r"(?<![\w])([A-Z]\w*|iPhone|iPad|iOS)\s\Z")
 _THE = compile_pattern(r"\b(?:the|The|those|Those|all|All|both|Both|these|These)\s(?:[a-z]{2,12}\s)?\Z")
 _OWNED = compile_pattern(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|’s|'s)\s(?:(?:staff|crew|squad|fleet|team|total)\sof\s)?\Z")
 _NOUN_OF = compile_pattern(r"\b([A-Za-z]{4,})\sof\s(?:about\s|around\s|nearly\s|at\sleast\s|more\sthan\s)?\Z")
-_NO_NOUN_OF = frozenset("some most each many none part half both kind sort because instead ahead outside inside number those total that".split())
-_ENDS_AS_A_SUBJECT = compile_pattern(r"\b(?:ris(?:es|en|ing)|rose|grown|grew|climb(?:s|ed)|stands?|stood|reach(?:es|ed)|pass(?:es|ed)|put|increased|jumped|hits?)\s(?:now\s)?(?:to\s|at\s|past\s)?(?:at\sleast\s|about\s)?\Z")
+_NO_NOUN_OF = frozenset(
+    "some most each many none part half both kind sort because instead ahead outside inside number those total that".split()
+)
+_ENDS_AS_A_SUBJECT = compile_pattern(
+    r"\b(?:ris(?:es|en|ing)|rose|grown|grew|climb(?:s|ed)|stands?|stood|reach(?:es|ed)|pass(?:es|ed)|put|increased|jumped|hits?)\s(?:now\s)?(?:to\s|at\s|past\s)?(?:at\sleast\s|about\s)?\Z"
+)
 _NUMBER_ONE = compile_pattern(r"\b(?:number|no\.?)\s\Z", 2)
-_COLLECTIVE = frozenset("people men women children police staff fish sheep cattle aircraft troops personnel crew feet teeth mice geese".split())
-_OPENERS = frozenset("the a all at in of only some about nearly around over under just another these those on by and but for with".split())
+_COLLECTIVE = frozenset(
+    "people men women children police staff fish sheep cattle aircraft troops personnel crew feet teeth mice geese".split()
+)
+_OPENERS = frozenset(
+    "the a all at in of only some about nearly around over under just another these those on by and but for with".split()
+)
 _OF_LATE = compile_pattern(r"\b(?:last|next|past|previous|coming|top)\s\Z", 2)
 _NTH_MINUTE = compile_pattern(r"-(minute|hour|day|week|month|year)\b")
 

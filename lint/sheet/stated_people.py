@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from lint.sheet.stated_counts import UnitOf
 
 _BESIDE = compile_pattern(r"\b([A-Z][\w’'-]+),\s([0-9]{1,3})(?=,\s)")
-_THE_ONE_AGED = compile_pattern(r"(?:\b[Tt]he\s[\w-]+,\s([1-9][0-9])(?=,\s|\.)|(?<![\w,])(?<!when )(?:He|She) (?:is|was) ([1-9][0-9])(?=[.,;]|\sand\b)|\bAt ([1-9][0-9]), (?=he\b|she\b|[A-Z])"
-    r"|\bthe (?:youngest|oldest|eldest)(?: of (?:them|whom))?,? (?:was |is |aged |only |just )?([1-9][0-9])\b|^[A-Z].{3,80}, ([1-9][0-9])$)", 8)
+_THE_ONE_AGED = compile_pattern(
+    r"(?:\b[Tt]he\s[\w-]+,\s([1-9][0-9])(?=,\s|\.)|(?<![\w,])(?<!when )(?:He|She) (?:is|was) ([1-9][0-9])(?=[.,;]|\sand\b)|\bAt ([1-9][0-9]), (?=he\b|she\b|[A-Z])"
+    r"|\bthe (?:youngest|oldest|eldest)(?: of (?:them|whom))?,? (?:was |is |aged |only |just )?([1-9][0-9])\b|^[A-Z].{3,80}, ([1-9][0-9])$)",
+    8,
+)
 _ROLE_AGED = compile_pattern(r"(?m)^(?:[A-Z][\w-]+\s){0,3}?([A-Za-z]\w+),\s([1-9][0-9]),\s(?=[a-z])")
 _AGED_BESIDE = compile_pattern(r"\b([A-Z][\w’'-]+)(?:,\swho\s(?:is|was)\s|\s\()([1-9][0-9])(?=,|\))")
 _NAME_AFTER = 40
@@ -113,5 +116,3 @@ def read_stated_titles(doc: "Document", unit_of: "UnitOf") -> "Iterator[Stated]"
             "title", words, frozenset([family(title.bearer.name)]), title.span, unit_of(title.span),
             " ".join(doc.words_at(title.span).split()),
         )  # fmt: skip
-
-

@@ -45,8 +45,13 @@ def read_days(doc: "Document", unit_of: "UnitOf") -> "Iterator[Stated]":
                 yield Stated("day", match.group(), frozenset(["weekday"]), span, unit_of(span), match.group())
 
 
-_SETS = compile_pattern(r"(?<![\w.,:/£$€-])\d{1,3}[-–]\d{1,3}(?:,\s(?:and\s)?\d{1,2}[-–]\d{1,2}){0,4}(?![\w/:%-]|[.,]\d|\s(?:am|pm|a\.m|p\.m|years?|months?|weeks?|days?|percent|per\scent|January|February|March|April|May|June|July|August|September|October|November|December)\b)")
-_VOTED = compile_pattern(r"\b(?:vot\w+|passed|approved|rejected|defeated|carried|backed|beat|won|lost|ballot)\b(?:\s[\w-]+){0,6}?\s(\d{1,4}\s?(?:to|votes\sto|-)\s?\d{1,4})\b(?![.,:]\d|%|\s(?:percent|per\scent|years|January|February|March|April|May|June|July|August|September|October|November|December))", 2)
+_SETS = compile_pattern(
+    r"(?<![\w.,:/£$€-])\d{1,3}[-–]\d{1,3}(?:,\s(?:and\s)?\d{1,2}[-–]\d{1,2}){0,4}(?![\w/:%-]|[.,]\d|\s(?:am|pm|a\.m|p\.m|years?|months?|weeks?|days?|percent|per\scent|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+_VOTED = compile_pattern(
+    r"\b(?:vot\w+|passed|approved|rejected|defeated|carried|backed|beat|won|lost|ballot)\b(?:\s[\w-]+){0,6}?\s(\d{1,4}\s?(?:to|votes\sto|-)\s?\d{1,4})\b(?![.,:]\d|%|\s(?:percent|per\scent|years|January|February|March|April|May|June|July|August|September|October|November|December))",
+    2,
+)
 _CLOCKED = compile_pattern(r"(?<![\w.:])(?:\d{1,2}:\d\d:\d\d(?:\.\d{1,3})?|\d{1,2}:\d\d\.\d{1,3})(?![\w:])")
 _FIGURES = compile_pattern(r"\d+")
 
@@ -60,7 +65,11 @@ def read_scores(doc: "Document", unit_of: "UnitOf") -> "Iterator[Stated]":
             if span.start in taken or any(when.span.start <= span.start < when.span.end for when in doc.dates):
                 continue
             figures = tuple(int(figure) for figure in _FIGURES.findall(match.group(group)))
-            if about == "score" and len(figures) == 2 and (figures[0] > 999 or figures == (50, 50) or (figures[0] >= 100 and figures[1] < 10)):
+            if (
+                about == "score"
+                and len(figures) == 2
+                and (figures[0] > 999 or figures == (50, 50) or (figures[0] >= 100 and figures[1] < 10))
+            ):
                 continue
             taken.add(span.start)
             yield Stated("score", figures, frozenset([about]), span, unit_of(span), match.group(group))

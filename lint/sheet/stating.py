@@ -58,4 +58,3 @@ def _names(doc: "Document", unit_of: "UnitOf") -> "Iterator[Stated]":
         for word in name.words:
             if len(word.text) > 2 and not name.display:
                 yield Stated("name", word.text, frozenset(["name"]), word.span, unit_of(word.span), word.text)
-

@@ -6,10 +6,18 @@ from lint.model import Span, Value
 from lint.patterns import compile_pattern
 from lint.sheet.align import folded_words
 from lint.sheet.changed import Change, Versions, read_changes
-from lint.sheet.history import clause_around, entry_of, is_elsewhere, is_of_another_match, is_history, of_other_places, signs_of_the_past
+from lint.sheet.history import (
+    clause_around,
+    entry_of,
+    is_elsewhere,
+    is_history,
+    is_of_another_match,
+    of_other_places,
+    signs_of_the_past,
+)
 from lint.sheet.matter import Matter, is_on_topic
-from lint.sheet.stated_counts import family
 from lint.sheet.stated import Stated, may_be_one, same_thing
+from lint.sheet.stated_counts import family
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -97,8 +105,8 @@ def _may_be_left(both: Versions, change: Change, one: Stated, changed: str) -> b
     if old.kind in ("age", "title"):
         return True
     if old.kind == "score" and any(
-        is_of_another_match(*clause_around(version, unit_, value)) for version, unit_, value in
-        ((doc, unit, one), (doc, both.new_unit(change.new), change.new))
+        is_of_another_match(*clause_around(version, unit_, value))
+        for version, unit_, value in ((doc, unit, one), (doc, both.new_unit(change.new), change.new))
     ):
         return False
     return not is_elsewhere(doc, one, unit, changed) and not of_other_places(doc, one, both.old, old)
@@ -117,7 +125,9 @@ def _is_of_that_age(both: Versions, matter: Matter, change: Change, one: Stated)
     """Whether two ages are one person's: the same bearer, or "the 27-year-old" where only one has that age, or one matter."""
     old = change.old
     if "nobody" not in old.about:
-        return bool(old.about & one.about) or ("nobody" in one.about and one.definite and _first_of_that_age(both, old) == old.about)
+        return bool(old.about & one.about) or (
+            "nobody" in one.about and one.definite and _first_of_that_age(both, old) == old.about
+        )
     if "nobody" in one.about:
         return one.definite or both.is_lead(one.span) or bool(matter.shared(one))
     return (old.definite or both.is_lead(change.new.span)) and _first_of_that_age(both, old) == one.about
@@ -129,7 +139,9 @@ def _first_of_that_age(both: Versions, old: Stated) -> "frozenset[str] | None":
     people = [
         bearer
         for bearer in both.old.bearers
-        if " " in bearer.name and bearer.mentions and (bearer.kind == "person" or (not bearer.kind and family(bearer.name) in aged))
+        if " " in bearer.name
+        and bearer.mentions
+        and (bearer.kind == "person" or (not bearer.kind and family(bearer.name) in aged))
     ]
     first = min(people, key=lambda bearer: bearer.mentions[0].start, default=None)
     of_that_age = [other.about for other in both.old_stated if other.kind == "age" and other.value == old.value]
@@ -146,7 +158,8 @@ def _of_one_time(both: Versions, change: Change, one: Stated) -> bool:
     known = signs_of_the_past(both.new.words_at(both.new_unit(one).span))
     behind = signs_of_the_past(after) - known if one.kind != "age" else set()
     return not signs_of_the_past(_ASIDE.sub(",", ahead)) - known and (
-        not behind or ((one.definite or one.owned) and (one.kind in ("count", "percent") or all(sign.isdigit() for sign in behind)))
+        not behind
+        or ((one.definite or one.owned) and (one.kind in ("count", "percent") or all(sign.isdigit() for sign in behind)))
     )
 
 
@@ -170,7 +183,9 @@ def _bare_titles(both: Versions, change: Change) -> "Iterator[Stated]":
         for one in both.new_stated
     ):
         return
-    for match in re.finditer(rf"\b(?:the|(?:{surnames}),(?: (?:the|its|their|his|her))?) ({re.escape(core)})\b(?!\s(?-i:[A-Z]))", both.new.text, re.I):
+    for match in re.finditer(
+        rf"\b(?:the|(?:{surnames}),(?: (?:the|its|their|his|her))?) ({re.escape(core)})\b(?!\s(?-i:[A-Z]))", both.new.text, re.I
+    ):
         span = Span(*match.span(1))
         unit = next((u for u in both.alignment.new if u.span.start <= span.start < u.span.end), None)
         if unit is None or unit.index not in both.alignment.same or both.new.in_quotes(span):
