@@ -16,19 +16,16 @@ FROZEN = HERE / "startup_modules.txt"
 import it where it is used, or add it to the list if every story needs it."""
 
 HEAVY = (
-    "argparse",
     "asyncio",
     "concurrent.futures",
     "dataclasses",
     "difflib",
-    "gettext",
     "html.parser",
     "importlib",
     "importlib.metadata",
     "importlib.resources",
     "inspect",
     "json",
-    "locale",
     "logging",
     "math",
     "multiprocessing",
@@ -38,7 +35,6 @@ HEAVY = (
     "tempfile",
     "typing",
     "unicodedata",
-    "warnings",
 )
 
 PROGRAM = """

@@ -45,9 +45,9 @@ def whole_parser() -> ArgumentParser:
         module = import_module(f"lint.commands.{name}")
         actions: Sequence[str] = getattr(module, "ACTIONS", ())
         if not actions:
-            commands.add_parser(name, help=what, parents=[module.parser().whole()], add_help=False)
+            commands.add_parser(name, help=what, parents=[module.parser()], add_help=False)
             continue
         inner = commands.add_parser(name, help=what).add_subparsers(dest="action")
         for action in actions:
-            inner.add_parser(action, parents=[module.parser(action).whole()], add_help=False)
+            inner.add_parser(action, parents=[module.parser(action)], add_help=False)
     return whole

@@ -1,19 +1,43 @@
 """What every subcommand needs: a parser whose errors are one line, and the config in force with its checks."""
 
 import os
+from argparse import ArgumentParser, HelpFormatter
 
-from lint.commands.options import Parser
-from lint.config import Config, find_table, read_table
+from lint.config import Config, did_you_mean, find_table, read_table
 from lint.load import Catalogue, ConfigError, catalogue
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable
+    from typing import Any, NoReturn
 
     from lint.config import Table
 
-__all__ = ["Parser", "catalogue_of", "config_of", "house_of", "split_names", "table_of"]
+
+def _formatter(prog: str) -> HelpFormatter:
+    """One that does not ask how wide the terminal is: argparse makes one for each option, and asking costs 2 ms."""
+    return HelpFormatter(prog, width=80)
+
+
+class Parser(ArgumentParser):
+    """Raises ConfigError with one line where argparse would print the whole usage."""
+
+    def __init__(self, command: str, description: str) -> None:
+        super().__init__(f"newslint {command}", description=description, allow_abbrev=False, formatter_class=_formatter)
+
+    def parse_args(self, args: "Any" = None, namespace: "Any" = None) -> "Any":
+        """As argparse does it, but paths may stand on both sides of an option."""
+        return self.parse_intermixed_args(args, namespace)
+
+    def error(self, message: str) -> "NoReturn":
+        known = [name for name in self._option_string_actions if name.startswith("--")]
+        hint = ""
+        if message.startswith("unrecognized arguments: -"):
+            given = message.partition(": ")[2].split()[0].partition("=")[0]
+            message = f"unknown option {given}"
+            hint = did_you_mean(given, known)
+        raise ConfigError(f"{message}{hint or f'; {self.prog} --help says more'}")
 
 
 def config_of(options: "Namespace") -> Config:
