@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
-    from lint.config import Config, Table
+    from lint.config import Config
+    from lint.config_file import Table
     from lint.outcome import Outcome
     from lint.stories import Job
 

@@ -2,7 +2,8 @@
 
 import os
 
-from lint.config import Config, Settings, is_named, level_of
+from lint.choice import Settings, is_named, level_of
+from lint.config import Config
 from lint.document import Document
 from lint.findings import locate, order, without_superfluous
 from lint.load import ConfigError, cause_of

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lint.config import Settings
+    from lint.choice import Settings
     from lint.desk.facts import FactSheet
     from lint.formats import Parsed, Reading
 

@@ -77,7 +77,7 @@ class Sidecar(Value):
 
 def read_sidecar(path: str) -> Sidecar:
     """Raises ConfigError, naming file and cause."""
-    from lint.config import check_keys, read_toml
+    from lint.config_file import check_keys, read_toml
 
     values = read_toml(path)
     check_keys(path, "", values, ("decision", "words", "distinct"))
@@ -90,7 +90,7 @@ def read_sidecar(path: str) -> Sidecar:
 
 
 def _decision(path: str, row: "dict[str, Any]", line: int) -> Decision:
-    from lint.config import did_you_mean
+    from lint.config_file import did_you_mean
 
     for key in row:
         if key not in _KEYS:
@@ -168,7 +168,7 @@ def decided(finding: LocatedFinding, decisions: "Sequence[Decision]") -> str:
 
 def read_directives(source: str, catalogue: "Catalogue") -> "Iterator[Directive]":
     """Raises ConfigError, naming the line, for a comment of ours that is no directive or names no check."""
-    from lint.config import did_you_mean
+    from lint.config_file import did_you_mean
 
     for found in _ANY_DIRECTIVE.finditer(source):
         line = source.count("\n", 0, found.start()) + 1

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint.config import Settings
+from lint.choice import Settings
 from lint.desk.archive import Archive, archive_at
 from lint.desk.archive_schema import VERSION
 from lint.desk.archive_store import Store, new_archive

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.config import FAIL_ON, NEAR_KEYS, ROOT_KEYS, did_you_mean, glob_pattern
+from lint.config import glob_pattern
+from lint.config_file import FAIL_ON, NEAR_KEYS, ROOT_KEYS, did_you_mean
 from tests.conftest import Newsroom
 
 DOUBLED = "Harbour reopens\n\nThe mayor spoke to the the press.\n"

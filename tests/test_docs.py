@@ -9,7 +9,7 @@ import pytest
 from tomli import loads
 
 from lint.cli import COMMANDS
-from lint.config import ROOT_KEYS
+from lint.config_file import ROOT_KEYS
 from lint.examples import findings_on
 from lint.load import catalogue
 

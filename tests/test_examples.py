@@ -5,7 +5,8 @@ import re
 import pytest
 
 from lint import Span
-from lint.config import Config, Settings, chosen
+from lint.choice import Settings, chosen
+from lint.config import Config
 from lint.examples import after_fix, document_of, findings_on, places_of
 from lint.load import catalogue
 from lint.model import LEVELS

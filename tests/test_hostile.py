@@ -4,7 +4,8 @@ from time import process_time
 
 import pytest
 
-from lint.config import Config, Settings
+from lint.choice import Settings
+from lint.config import Config
 from lint.formats import Reading, form_of, parse
 from lint.load import catalogue
 from lint.outcome import Outcome

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from lint.choice import chosen
 from lint.cli import main
-from lint.config import chosen, settings_of
+from lint.config import settings_of
 from lint.examples import findings_on
 from lint.load import ConfigError, catalogue, check_in_module
 from lint.report.terminal import printable

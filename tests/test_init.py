@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from lint.cli import COMMANDS
 from lint.commands.schema import config_schema, names
 from lint.commands.watch import follow
-from lint.config import ROOT_KEYS
+from lint.config_file import ROOT_KEYS
 from lint.load import catalogue
 from tests.conftest import Newsroom
 

@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from lint.config import Config, read_table
+from lint.config import Config
+from lint.config_file import read_table
 from lint.load import catalogue
 from lint.run import lint_file, run
 from lint.stories import Job

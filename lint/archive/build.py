@@ -5,7 +5,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from hashlib import blake2b
 
-from lint.config import Settings
+from lint.choice import Settings
 from lint.desk.cutting import Cutting, cut
 from lint.formats.decode import LARGEST_FILE
 from lint.load import cause_of

@@ -14,7 +14,7 @@ from lint.commands.stories import (
     standard_input,
     write,
 )  # fmt: skip
-from lint.config import FAIL_ON
+from lint.config_file import FAIL_ON
 from lint.load import ConfigError
 from lint.model import LEVELS, Report
 from lint.report import BY_SUFFIX, EXPLAINS, FORMS, FROM_ROOT, SETS_PAGES, SHOWS_COPY, rebased, render

@@ -2,8 +2,9 @@
 
 import sys
 
+from lint.choice import chosen, level_of
 from lint.commands.configured import Parser, config_of
-from lint.config import chosen, level_of, settings_of
+from lint.config import settings_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

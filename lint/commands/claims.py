@@ -4,7 +4,7 @@ import sys
 
 from lint.commands.configured import Parser, config_of, split_names
 from lint.commands.stories import add_reading, found_at, job_of, say_faults, say_missing, standard_input, write
-from lint.config import did_you_mean
+from lint.config_file import did_you_mean
 from lint.document import Document
 from lint.load import ConfigError, cause_of
 from lint.model import Fault

@@ -5,7 +5,7 @@ import sys
 
 from lint.commands.configured import Parser, config_of
 from lint.commands.stories import add_reading, job_of, say_faults, write
-from lint.config import FAIL_ON
+from lint.config_file import FAIL_ON
 from lint.load import ConfigError
 from lint.model import LEVELS, Fault, LocatedFinding, Report
 from lint.report import FORMS, SHOWS_COPY, render

@@ -3,7 +3,8 @@
 import os
 from argparse import ArgumentParser, HelpFormatter
 
-from lint.config import Config, did_you_mean, find_table, read_table
+from lint.config import Config
+from lint.config_file import did_you_mean, find_table, read_table
 from lint.load import Catalogue, ConfigError, catalogue
 
 TYPE_CHECKING = False
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any, NoReturn
 
-    from lint.config import Table
+    from lint.config_file import Table
 
 
 def _formatter(prog: str) -> HelpFormatter:

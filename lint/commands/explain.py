@@ -5,7 +5,7 @@ from textwrap import dedent
 
 from lint.commands.configured import Parser, catalogue_of, table_of
 from lint.commands.explain_examples import Background, example_lines, filled, folded, toml
-from lint.config import did_you_mean
+from lint.config_file import did_you_mean
 from lint.load import ConfigError
 from lint.report.terminal import printable
 from lint.report.terminal import width as terminal_width

@@ -36,7 +36,7 @@ def source_of(file: str) -> "tuple[Source, ...]":
                 raise ConfigError(f"{file}: there is no such fact sheet")
             opened(file).close()
             return (FactStore(file),)
-        from lint.config import read_toml
+        from lint.config_file import read_toml
         from lint.desk.facts import read_facts
 
         return read_facts(read_toml(file), os.path.basename(file)).sources

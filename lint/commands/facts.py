@@ -59,7 +59,7 @@ def main(argv: "Sequence[str]") -> int:
         sys.stdout.writelines(f"  {name:7} {about}\n" for name, about in _ABOUT.items())
         return 0
     if action not in ACTIONS:
-        from lint.config import did_you_mean
+        from lint.config_file import did_you_mean
 
         what = f"{action} is nothing that facts does{did_you_mean(action, ACTIONS)}" if action else "say what to do"
         raise ConfigError(f"{what}; one of {', '.join(ACTIONS)}")
@@ -112,7 +112,7 @@ def _entries(source: "Source") -> "Iterable[Fact]":
 def _build(options: "Namespace") -> int:
     from sqlite3 import Error
 
-    from lint.config import read_toml
+    from lint.config_file import read_toml
     from lint.desk.fact_store import build
 
     if not options.output.endswith(BUILT):

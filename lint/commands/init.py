@@ -4,7 +4,7 @@ import os
 import sys
 
 from lint.commands.configured import Parser
-from lint.config import FILE_NAME
+from lint.config_file import FILE_NAME
 from lint.discover import NEVER_COPY
 from lint.formats import AMBIGUOUS, BY_SUFFIX
 from lint.load import ConfigError

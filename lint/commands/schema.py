@@ -5,7 +5,7 @@ import os
 import sys
 
 from lint.commands.configured import Parser, catalogue_of, table_of
-from lint.config import FAIL_ON, NEAR_KEYS, ROOT_KEYS
+from lint.config_file import FAIL_ON, NEAR_KEYS, ROOT_KEYS
 from lint.load import ConfigError
 from lint.model import LEVELS, STAGES
 
@@ -39,7 +39,7 @@ def main(argv: "Sequence[str]") -> int:
         sys.stdout.write(json.dumps(config_schema(catalogue_of(table_of(options.config))), indent=2, ensure_ascii=False) + "\n")
         return 0
     if options.name not in names():
-        from lint.config import did_you_mean
+        from lint.config_file import did_you_mean
 
         raise ConfigError(
             f"there is no schema of {options.name}{did_you_mean(options.name, names())}; one of {', '.join(names())}"

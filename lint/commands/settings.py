@@ -2,7 +2,8 @@
 
 import sys
 
-from lint.config import Config, chosen, level_of
+from lint.choice import chosen, level_of
+from lint.config import Config
 
 
 def show_settings(config: Config, path: str) -> None:

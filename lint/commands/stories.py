@@ -135,7 +135,7 @@ def say_missing(found: Discovery) -> int:
 def _command_meant(path: str) -> str:
     """A hint where somebody mistyped a command, and so named a file."""
     from lint.cli import COMMANDS
-    from lint.config import did_you_mean
+    from lint.config_file import did_you_mean
 
     return did_you_mean(path, COMMANDS) if path.isalpha() else ""
 

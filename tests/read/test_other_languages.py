@@ -2,7 +2,8 @@
 
 import pytest
 
-from lint.config import Config, Settings
+from lint.choice import Settings
+from lint.config import Config
 from lint.document import Document
 from lint.load import catalogue
 from lint.outcome import Outcome

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import lint
-from lint.config import Settings
+from lint.choice import Settings
 from lint.document import Document
 from lint.formats import Reading, parse
 from lint.model import LocatedFinding, Page, Passage, Place, Position, Report, Span
