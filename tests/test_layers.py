@@ -152,6 +152,7 @@ def test_work_on_many_stories_sees_the_run_and_the_desk(path: Path) -> None:
     seen = (
         "lint.archive",
         "lint.stories",
+        "lint.choice",
         "lint.config",
         "lint.load",
         "lint.desk",
