@@ -3,15 +3,18 @@
 from lint.model import Span, Value
 from lint.read.change_words import (
     AGAINST,
+    AND_ITS_NOUN,
     ARTICLE,
     BARE_TIME,
     BRACKET,
     BREAKS,
     DIRECTIONS,
     FROM,
+    ITS_NOUN,
     LOSS,
     LOSS_AFTER,
     NOUN_FROM,
+    ON,
     OR,
     OR_BY,
     OTHER,
@@ -20,6 +23,7 @@ from lint.read.change_words import (
     TO,
     TO_OR_AT,
     UP_DOWN,
+    UP_FROM,
     WAS,
     WORD,
 )
@@ -101,9 +105,18 @@ def _told(text: str, numbers: list[Number], begin: int) -> "Iterator[Number]":
             and text.rfind("(", previous.span.end, number.span.start) > text.rfind(")", previous.span.end, number.span.start)
         ):
             continue
-        if not _is_time(text, number, begin):
+        if not _is_time(text, number, begin) and not _is_gloss(text, number):
             yield number
             previous = number
+
+
+def _is_gloss(text: str, number: Number) -> bool:
+    """Whether a percentage in brackets says what the name before it has: "London (71.2%)"."""
+    at = number.span.start
+    if number.kind != "percent" or text[at - 1 : at] != "(" or text[number.span.end : number.span.end + 1] != ")":
+        return False
+    before = text[max(0, at - 24) : at - 1].split()
+    return bool(before) and before[-1][0].isupper()
 
 
 def _is_time(text: str, number: Number, begin: int) -> bool:
@@ -159,6 +172,15 @@ def _of_three(text: str, span: Span, numbers: list[Number], index: int) -> Chang
         if from_b == "from" and to_c and _one_clause(one) and _calm(two):
             return _change(text, before, where, a, b, c, False)
     if _amount(c, a, b):
+        told = UP_FROM.fullmatch(one)
+        if (
+            told
+            and AND_ITS_NOUN.fullmatch(two)
+            and (noun := ITS_NOUN.match(text, c.span.end))
+            and noun.group("noun") in DIRECTIONS
+        ):
+            at = Span(*told.span("word"))
+            return Change(Span(a.span.end + at.start, a.span.end + at.end), DIRECTIONS[told.group("word")], c, b, a)
         way = OR.match(two)
         if way and _calm(one):
             if _from(before) == "from" and TO.search(one):
@@ -167,7 +189,7 @@ def _of_three(text: str, span: Span, numbers: list[Number], index: int) -> Chang
                 return _change(text, before, where, c, b, a, from_b == "against", way.group("noun") or "")
     if _amount(b, a, c) and b.kind != "count":
         way = UP_DOWN.match(one)
-        if way and from_c == "from" and len(two) < 40 and _calm(two):
+        if way and (from_c == "from" or ON.fullmatch(two)) and len(two) < 40 and _calm(two):
             word = way.group("word").split()[0]
             if word in DIRECTIONS:
                 at = Span(a.span.end + way.start("word"), a.span.end + way.start("word") + len(word))
