@@ -22,7 +22,8 @@ def is_marked(doc: Document, span: Span) -> bool:
         if block is not None and block.role == "correction":
             return True
     after = doc.text[span.end : span.end + 30].partition("\n")[0]
-    if any(word in after or word in doc.text[max(0, span.start - 30) : span.start] for word in _OF_SPELLING):
+    around = doc.text[max(0, span.start - 30) : span.end + 60].partition("\n")[0]
+    if any(word in around for word in _OF_SPELLING):
         return True
     return any(mark in after and after.index(mark) < 24 for mark in _MARKS)
 
