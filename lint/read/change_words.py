@@ -60,6 +60,7 @@ NOUN_FROM = Pattern(r"^\s(?P<noun>[a-z]+) (?:from|on|over)\s(?:(?:the|a) )?(?:re
 UP_FROM = Pattern(r"(?:\s[\w’'-]+){0,3},? \(?(?P<word>up|down) from ")
 AND_ITS_NOUN = Pattern(r",? (?:or )?an? ")
 ITS_NOUN = Pattern(r"\s(?P<noun>[a-z]+)(?! (?:in|of|on|for|at|from|to|over)\b)(?=[ ,.;)])")
+BY_HALF = Pattern(r"\b(?:cut|fell|dropped|reduced|slashed)\s(?:(?!almost|nearly|more|about|roughly|over|less)[\w’'-]+\s){0,3}?(?P<half>(?:by|in) half)(?=,? (?:from|to)\b)")
 ON = Pattern(r"\son (?:the )?(?:record )?$")
 BRACKET = Pattern(r"\s?\([^()]{0,60}\)")
 WAS = Pattern(r"\s\(?(?:down from|was|were|usually|reduced from|originally|RRP|rrp)\s")

@@ -7,6 +7,7 @@ from lint.read.change_words import (
     ARTICLE,
     BARE_TIME,
     BRACKET,
+    BY_HALF,
     BREAKS,
     DIRECTIONS,
     FROM,
@@ -172,7 +173,10 @@ def _of_three(text: str, span: Span, numbers: list[Number], index: int) -> Chang
         if from_b == "from" and to_c and _one_clause(one) and _calm(two):
             return _change(text, before, where, a, b, c, False)
     if _amount(c, a, b):
-        told = UP_FROM.fullmatch(one)
+        told, way = UP_FROM.fullmatch(one), OR.match(two)
+        if told and way and way.group("noun") in DIRECTIONS:
+            at = Span(a.span.end + told.start("word"), a.span.end + told.end("word"))
+            return Change(at, DIRECTIONS[told.group("word")], c, b, a)
         if (
             told
             and AND_ITS_NOUN.fullmatch(two)
@@ -181,7 +185,6 @@ def _of_three(text: str, span: Span, numbers: list[Number], index: int) -> Chang
         ):
             at = Span(*told.span("word"))
             return Change(Span(a.span.end + at.start, a.span.end + at.end), DIRECTIONS[told.group("word")], c, b, a)
-        way = OR.match(two)
         if way and _calm(one):
             if _from(before) == "from" and TO.search(one):
                 return _change(text, before, where, c, a, b, False, way.group("noun") or "")
@@ -301,6 +304,9 @@ def _change(
             direction, ratio = DIRECTIONS.get(said, 0), RATIOS.get(said, 0.0)
             softened = before[: match.start()].lower().split()[-2:]
             hedge = "soft" if " ".join(softened) in SOFT or (softened and softened[-1] in SOFT) else ""
+    half = BY_HALF.search(text, max(0, where - 40), where + len(before) + 8) if amount is None else None
+    if half:
+        word, ratio = Span(*half.span("half")), 0.5
     if noun and noun in DIRECTIONS:
         direction = direction if direction else DIRECTIONS[noun]
     elif noun and noun not in ("change", "difference", "swing"):
