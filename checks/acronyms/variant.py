@@ -11,6 +11,7 @@ from lint import Acronym, Document, Edit, Example, Finding, Fix, Span, check, ta
     bad=[
         "The State Salt Monopoly Board ((|SSMB|)) agreed. Nobody had asked the [|SSMC|].",
         "The State Tin Monopoly Board agreed. The (|STMB|) met at noon. Nobody had asked the [|STMC|].",
+        "The Royal Trust for the Protection of Boats ([|RTBP|]) said so. The (|RTPB|) has a million members.",
         "Players of (|MMORPGs|) sleep little. Fans of [|MMOPRGs|] deny it, as (|MMORPGs|) grow.",
         "The (|GGHF|) fund rose, and the (|GGHF|) board cheered. The [|GGFH|] fund paid.",
     ],
@@ -42,7 +43,9 @@ def variant(doc: Document) -> Iterator[Finding]:
 
 
 def _are_one(doc: Document, one: Acronym, other: Acronym) -> bool:
-    wrong, right = sorted((one, other), key=lambda acronym: _standing(doc, acronym))
+    if _is_belied(doc, one, other) or _is_belied(doc, other, one):
+        return not doc.desk.house.are_distinct(one.text, other.text)
+    wrong, right = _sorted(doc, one, other)
     if len(wrong.places) > 1 or tables.flags(wrong.text) or doc.desk.house.are_distinct(one.text, other.text):
         return False
     if wrong.expansions or doc.text[wrong.places[0].start - 1] == "(":
@@ -52,6 +55,26 @@ def _are_one(doc: Document, one: Acronym, other: Acronym) -> bool:
     if any(doc.sentence_at(wrong.places[0].start) is doc.sentence_at(place.start) for place in right.places):
         return False
     return _spelled_out(doc, right) is not None and _spelled_out(doc, wrong) is None
+
+
+def _sorted(doc: Document, one: Acronym, other: Acronym) -> tuple[Acronym, Acronym]:
+    """The wrong one and the right one."""
+    if _is_belied(doc, one, other):
+        return one, other
+    if _is_belied(doc, other, one):
+        return other, one
+    wrong, right = sorted((one, other), key=lambda acronym: _standing(doc, acronym))
+    return wrong, right
+
+
+def _is_belied(doc: Document, one: Acronym, other: Acronym) -> bool:
+    """Whether the words before its bracket spell out the other, with two letters swapped: “Birds of the Sea (BSO)”, then BOS."""
+    at = one.places[0].start
+    if doc.text[at - 1 : at] != "(" or one.expansions or len(one.places) > 1 or not _are_swapped(one.text, other.text):
+        return False
+    sentence = doc.sentence_at(at)
+    words = doc.text[max(sentence.span.start if sentence else 0, at - 120) : at - 1].replace("-", " ").split()
+    return "".join(word[0] for word in words if word[0].isupper()).endswith(other.text)
 
 
 def _standing(doc: Document, acronym: Acronym) -> tuple[bool, int]:
@@ -87,7 +110,7 @@ def _one_letter(one: str, other: str) -> bool:
 
 
 def _finding(doc: Document, one: Acronym, other: Acronym) -> Finding:
-    wrong, right = sorted((one, other), key=lambda acronym: _standing(doc, acronym))
+    wrong, right = _sorted(doc, one, other)
     spelled = _spelled_out(doc, right)
     said = f"; line {doc.line_of(spelled)} spells out {right.text}" if spelled else ""
     edits = tuple(Edit(place, right.text + doc.words_at(place)[len(wrong.text) :]) for place in wrong.places)

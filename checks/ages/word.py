@@ -15,6 +15,7 @@ RANGES = {
     "thirtysomething": (30, 39), "fortysomething": (40, 49), "fiftysomething": (50, 59),
 }  # fmt: skip
 _WORD = Pattern(r"[A-Za-z]+(?:-[a-z]+)?\Z")
+_APPOSED = Pattern(r"(?<=\. The )[a-z]+(?=, \Z)|(?<=\AThe )[a-z]+(?=, \Z)|(?<=\nThe )[a-z]+(?=, \Z)")
 _AFTER = Pattern(r"\s{1,9}([a-z]+)\b")
 
 
@@ -25,12 +26,14 @@ _AFTER = Pattern(r"\s{1,9}([a-z]+)\b")
         "Police held (|teenager|) Jack Ellis, [|20|], on Monday.",
         "(|Octogenarian|) Mary Doyle, [|79|], swam the lake.",
         "The [|20|]-year-old (|teenager|) was held.",
+        "It rained. The (|teenager|), Jack Ellis, [|21|], of Mill Lane, was fined.",
     ],
     good=[
         "Police held teenager Jack Ellis, 19, on Monday.",
         "Octogenarian Mary Doyle, 82, swam the lake.",
         "The teenager's father, Jack Ellis, 44, was held.",
         "A teenager and Jack Ellis, 20, were held.",
+        "A friend of the teenager, Jack Ellis, 20, wept. Beside the teenager, Jack Ellis, 20, sat down.",
         "Baby specialist Mary Doyle, 44, and teenage idol Jack Ellis, 31, spoke.",
         "The 20-year-old teen drama star was held.",
         "Teen-drama writer Mary Doyle, 50, won.",
@@ -63,8 +66,8 @@ def _words_beside(doc: Document, age: "Age") -> Iterator[Span]:
     text = doc.text
     if age.mention is not None and age.form in ("comma", "aged"):
         before = text[max(0, age.mention.start - 24) : age.mention.start]
-        match = _WORD.search(before.rstrip())
-        if match and match.group().lower() in RANGES and len(before) - len(before.rstrip()) < 3:
+        match = _WORD.search(before.rstrip()) or _APPOSED.search(before)
+        if match and match.group().lower() in RANGES and len(before) - len(before.rstrip(" ,")) < 3:
             start = age.mention.start - len(before) + match.start()
             if match.group().lower() not in ("teenage", "baby") and text[start - 1 : start] != "-":
                 yield Span(start, start + len(match.group()))

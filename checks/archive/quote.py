@@ -44,6 +44,9 @@ _SAID = (
         Example("It rained. “We will … close the old harbour while I am mayor,” said Anna Tornqvist.", archive=(_SAID,)),
         Example("It rained. “We will [not] close the old harbour while I am mayor,” said Anna Tornqvist.", archive=(_SAID,)),
         Example("It rained. “We will never close the old harbour,” said Anna Tornqvist.", archive=(_SAID,)),
+        Example(
+            "It rained. “We will never close the old harbour (of Exham) while I am mayor,” said Anna Tornqvist.", archive=(_SAID,)
+        ),
         Example("It rained. “We shall never shut that harbour while I am mayor,” said Anna Tornqvist.", archive=(_SAID,)),
         Example(
             "“We will never put tyres on the quay while I am mayor,” said Anna Tornqvist.",

@@ -12,6 +12,10 @@ _BARE = Pattern(rf"\band\s{_N}\s(?:for|on|of|more)\b")
 _TOTAL = Pattern(
     rf"(?:\b(?:a|in|for\sa)\stotal\s(?:sentence\s)?of\s|\btotal(?:ling|ing|s)\s|\bmaking\s){_N}(?:\s|-)(year|month)s?\b|\b{_N}(?:\s|-)(year|month)s?\s(?:in\s(?:all|total)|altogether)\b"
 )
+_JAILED = Pattern(
+    rf"\b(?i:jail(?:ed|s)?|imprison(?:ed)?|sentenced|prison|gets|given|handed)\b[^.;:\n]{{0,40}}?\b{_N}(?:\s|-)(years?|months?|year|month)\b",
+    0,
+)
 _OTHER = Pattern(
     r"\b(?:minimum|suspended|licence|license|probation|ban(?:ned)?|disqualified|served|parole|half|after|ago|old|remand|reduced|appeal|supervis\w+|each)\b"
 )
@@ -24,25 +28,32 @@ _OTHER = Pattern(
         "Hutchins got (|three years|) for fraud and (|two years|) for theft, to run consecutively, [|six years in all|].",
         "The judge gave him (|four years|) and (|18 months|), consecutive, [|a total of six years|].",
         "He was jailed for (|five years|) and (|three years|), to run concurrently, [|a total of eight years|].",
+        "Clerk jailed for [|eight years|]\n\nA clerk was jailed for (|nine years|) on Monday for taking bribes.\n\nHe had pleaded guilty.",
     ],
     good=[
         "Hutchins got three years for fraud and two years for theft, to run consecutively, five years in all.",
         "The judge gave him four years and 18 months, consecutive, a total of five and a half years.",
         "He was jailed for five years and three years, to run concurrently, a total of five years.",
         "He got three years and two years, five in all, with a minimum of two years before parole.",
+        "Clerk jailed for eight years\n\nA clerk was jailed for five years and, on top, three years on Monday.\n\nHe had pleaded guilty.",
+        "Clerk jailed for 18 months\n\nA clerk was jailed for a year and a half on Monday.\n\nHe had pleaded guilty.",
+        "Clerk jailed for eight years\n\nA clerk who had been jailed for nine years in 2003 was back in prison on Monday.\n\nHe got eight years.",
+        "Pair jailed for eight years\n\nA clerk was jailed for nine years and his wife for eight on Monday.\n\nThey had pleaded guilty.",
         "She served six years in all. Her terms were to run consecutively.",
         "The 30-year-old got two years and two years, consecutively, a total of four years.",
         "The judge gave him four years and six months, consecutive to a term of two years, a total of six years and six months.",
     ],
     sources=["a copy desk's list: “three years and two, consecutive, six in all”"],
-    triggers=("onsecutive", "oncurrent"),
+    triggers=("onsecutive", "oncurrent", "ailed", "prison", "entenced"),
 )
 def sentence(doc: Document) -> Iterator[Finding]:
     """The total is what the reader remembers and the law report is held against.
 
     Only a sentence that says consecutive or concurrent, names its terms in years or months and gives a total is reckoned:
     the sum, or the longest. Minimum terms, bans, time served, ages and terms of “four years and six months” are left alone.
+    The term of the headline is compared with the one of the first paragraph, if that has one only and the story not the headline's.
     """
+    yield from _of_headline(doc)
     for one in doc.sentences:
         words = doc.words_at(one.span)
         consecutive, concurrent = "onsecutive" in words, "oncurrent" in words
@@ -77,6 +88,42 @@ def sentence(doc: Document) -> Iterator[Finding]:
                 question="What are the terms, and do they run together?",
                 key=(total.group(), *(m.group() for m in terms)),
             )
+
+
+def _of_headline(doc: Document) -> Iterator[Finding]:
+    blocks = doc.copy_blocks[:2]
+    if len(blocks) < 2 or blocks[0].role != "headline" or blocks[1].role not in ("paragraph", "deck"):
+        return
+    head = _JAILED.search(doc.text, blocks[0].span.start, blocks[0].span.end)
+    body = doc.text[blocks[1].span.start :]
+    if head is None or len(list(_TERM.finditer(doc.text, blocks[0].span.start, blocks[0].span.end))) != 1:
+        return
+    lede = doc.words_at(blocks[1].span)
+    terms = list(_TERM.finditer(lede))
+    told = _JAILED.search(lede)
+    if (
+        told is None
+        or len(terms) != 1
+        or terms[0].start() != told.start(1)
+        or _OTHER.search(lede)
+        or re.search(r"\b(?:had|and|in (?:19|20)\d\d|more|than)\b", lede)
+    ):
+        return
+    months = _months(head.group(1), head.group(2).removesuffix("s"))
+    if months in {_months(m.group(1), m.group(2)) for m in _TERM.finditer(body)} or spoken(head.group(1)) in map(
+        spoken, re.findall(r"[\w-]+", body)
+    ):
+        return
+    span = Span(head.start(1), head.end(2))
+    other = Span(blocks[1].span.start + told.start(1), blocks[1].span.start + told.end(2))
+    yield Finding(
+        span,
+        f"“{doc.words_at(span)}” in the headline, “{doc.words_at(other)}” in line {doc.line_of(other)}",
+        related=((other, "the term in the story"),),
+        unless="the two are of two people",
+        question="How long is the term?",
+        key=(doc.words_at(span), doc.words_at(other)),
+    )
 
 
 def _months(number: str, unit: str) -> int:

@@ -11,6 +11,9 @@ _ANNIVERSARY = Pattern(
 _YEARS_SINCE = Pattern(
     r"\b(?:[Ii]t\sis|[Ii]t[’']s|marks?|marking|has\sbeen|[Tt]he)\s{1,9}([0-9]{1,3}|[A-Za-z]{3,9}(?:-[a-z]{3,5})?)\s{1,9}years\s{1,9}since\b"
 )
+_BEGUN = Pattern(
+    r"\b(?:founded|opened|built|established|formed|launched|set up|created|unveiled|completed)(?: in)? ((?:1[0-9]{3}|20[0-9]{2})),?\s[^.;:()“”\"\n]{0,60}?\b(?:its|their)\s\Z"
+)
 _HEDGE = Pattern(r"\b(?:than|over|nearly|almost|about|around|some|least|roughly|approximately)\s\Z")
 _CENTENARY = Pattern(r"\b((?:bi|sesqui|tri|ter)?centen(?:ary|nial))\b", re.I)
 _YEARS_AGO = Pattern(
@@ -31,6 +34,7 @@ _NOW = Pattern(r"\b(?:today|tonight|tomorrow|yesterday|this (?:week|month|year)|
         Example("The town marks the [|20th anniversary|] of the (|1989|) flood on Monday.", published="2014-06-02"),
         Example("The [|50th anniversary|] of the treaty, signed in (|1951|), falls in (|2011|)."),
         Example("The yard closed [|30 years ago|], in (|1984|).", published="2004-06-02"),
+        Example("The bridge, opened in (|1964|), marked its [|50th anniversary|] on Saturday.", published="2024-06-02"),
         Example("It is [|247 years since|] his birth in (|1756|), they say.", published="2013-06-02"),
         Example("Friday is the [|bicentenary|] of the (|1832|) Act.", published="2012-06-02"),
     ],
@@ -40,6 +44,14 @@ _NOW = Pattern(r"\b(?:today|tonight|tomorrow|yesterday|this (?:week|month|year)|
         Example("The yard closed more than 20 years ago, in 1974.", published="2004-06-02"),
         Example("He had been chairman for 12 years since 1990 when he died.", published="2014-06-02"),
         "The 50th anniversary of the treaty, signed in 1951, fell in 2001.",
+        Example(
+            "The choir, founded in 1964, marked its 60th anniversary; the club, founded in 1890, sang.", published="2024-06-02"
+        ),
+        Example("The choir, founded in 1964, marked its 50th anniversary in 2014.", published="2024-06-02"),
+        Example(
+            "The choir, founded in 1964, marks its 50th anniversary of weekly song; it had marked its 50th anniversary with tea.",
+            published="2024-06-02",
+        ),
         Example("In 2009 the firm kept the 20th anniversary of the 1989 flood.", published="2014-06-02"),
         Example("The yard closed 20 years ago, in 1984.", published="2004-06-02"),
         Example("Born in 1934, she kept her 50th wedding anniversary in June.", published="2014-06-02"),
@@ -64,7 +76,9 @@ def anniversary(doc: Document) -> Iterator[Finding | Skip]:
         words = doc.text[start:end].lower()
         for match in _ANNIVERSARY.finditer(doc.text, start, end) if "anniversar" in words else ():
             count = spoken_ordinal(match.group(1))
-            if count and "wedding" not in match.group():
+            if count and (begun := _BEGUN.search(doc.text, max(start, match.start() - 110), match.start())):
+                unknown |= yield from _of_founding(doc, match, count, begun)
+            elif count and "wedding" not in match.group():
                 unknown |= yield from _judge(doc, Span(*match.span()), count)
         for match in _CENTENARY.finditer(doc.text, start, end) if "centen" in words else ():
             unknown |= yield from _judge(doc, Span(*match.span()), _CENTURIES[match.group(1)[:5].lower()])
@@ -85,6 +99,22 @@ def anniversary(doc: Document) -> Iterator[Finding | Skip]:
                 yield _finding(doc, Span(match.start(), doc.text.index("ago", match.start()) + 3), [Span(*match.span(2))])
     if unknown:
         yield Skip("an anniversary, and the day of publication is not known")
+
+
+def _of_founding(doc: Document, match: "re.Match[str]", count: int, begun: "re.Match[str]") -> "Generator[Finding, None, bool]":
+    """`opened in 1964, marked its 50th anniversary on Saturday`, where no other year stands and the present is told."""
+    sentence = doc.sentence_at(match.start())
+    if (
+        sentence is None
+        or doc.text.startswith(" of ", match.end())
+        or len(list(_years(doc.text, sentence.span.start, sentence.span.end))) != 1
+    ):
+        return False
+    if doc.published is None:
+        return True
+    if abs(doc.published.year - int(begun.group(1)) - count) > 1 and _NOW.search(doc.words_at(sentence.span)):
+        yield _finding(doc, Span(*match.span()), [Span(*begun.span(1))])
+    return False
 
 
 def _is_hedged(doc: Document, start: int) -> bool:

@@ -27,7 +27,7 @@ _NAME = Pattern(
     r"\b(?:Christmas (?:Eve|Day)|Boxing Day|New Year[’']s (?:Eve|Day)|Valentine[’']s Day|Halloween|St\.? Patrick[’']s Day|Bastille Day|Thanksgiving(?: Day)?"
     r"|Labou?r Day|Memorial Day|Good Friday|Easter (?:Sunday|Monday)|Presidents[’']? Day|Martin Luther King (?:Jr\. )?Day|Columbus Day)(?![\w’'-])"
 )
-_BETWEEN = Pattern(r"(?:,\s{1,9}|\s?\()(?:on\s)?\Z")
+_BETWEEN = Pattern(r"(?:,\s{1,9}|\s?\(|\s(?:is|falls|fell|was)\s(?=on\s))(?:on\s)?\Z")
 _ELSEWHERE = Pattern(
     r"(?:(?:after|before|since|until|from|to|and|or)|Orthodox|Ukrainian|Russian|Coptic|Greek|Ethiopian|Serbian|Chinese|Lunar|Jewish|old)\s\Z"
 )
@@ -40,6 +40,7 @@ _ELSEWHERE = Pattern(
         "Shops shut on (|Thanksgiving|), [|Nov. 29, 2023|].",
         "The match is on (|Boxing Day|) ([|27 December 2023|]).",
         "They met on [|April 2, 2023|], (|Easter Sunday|).",
+        "This year (|Thanksgiving|) falls on Thursday, [|Nov. 30, 2023|], and the mill is shut.",
         Example("Shops shut on (|Labor Day|), [|Sept. 9|].", published="2024-08-07"),
     ],
     good=[
@@ -111,7 +112,7 @@ def holiday(doc: Document) -> Iterator[Finding | Skip]:
 
 def _beside(doc: Document, start: int, end: int) -> "When | None":
     for when in doc.dates:
-        if end <= when.span.start < end + 12 and _BETWEEN.fullmatch(doc.text[end : when.span.start]):
+        if end <= when.span.start < end + 14 and _BETWEEN.fullmatch(doc.text[end : when.span.start]):
             follows = doc.text[when.span.end : when.span.end + 1]
             return when if not follows or follows in ".,;:)—–" or doc.text[when.span.end : when.span.end + 5] == " and " else None
         if start - 12 < when.span.end <= start and _BETWEEN.fullmatch(doc.text[when.span.end : start]):

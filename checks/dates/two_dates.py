@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 _EVENT = Pattern(
     r"\b[Tt]he\s((?:[\w’'-]{2,20}\s){0,3}?(?:election|referendum|final|trial|hearing|wedding|funeral|inquest|ceremony|summit|concert|by-election|primary|coronation|premiere|deadline))"
     r"(?:,\swhich)?\s(?:(?:will\sbe|is|was|to\sbe|due|set|scheduled|takes\splace|will\stake\splace|took\splace|opens|will\sopen|begins|will\sbegin|starts|will\sstart|held|due\sto\s(?:be|start|begin))\s){0,2}"
-    r"(?:held\s|to\sbe\sheld\s)?(?:on|for|is)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:the\s)?\Z"
+    r"(?:held\s|to\sbe\sheld\s)?(?:(?:on|for|is)\s|(?<=opens\s)|(?<=begins\s)|(?<=starts\s))(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:the\s)?\Z"
 )
 _MOVED = compile_pattern(
-    r"\b(?:postponed|moved|delayed|brought forward|rescheduled|put back|adjourned|originally|instead|previous|last|first|second|replay|leg|round|had been)\b"
+    r"\b(?:postponed|moved|delayed|brought forward|rescheduled|put back|adjourned|originally|instead|previous"
+    r"|last(?! (?:a|an|about|for|until|up to|more|two|three|four|five|six|\d))|first|second|replay|leg|round|had been)\b"
 )
 
 
@@ -24,6 +25,7 @@ _MOVED = compile_pattern(
     bad=[
         "The cup final will be held on [|3 May|]. It rained. Fans said the cup final on (|8 May|) was sold out.",
         "The inquest opens on [|March 3|]. It rained. The inquest will be held on (|March 5|), said the court.",
+        "The trial opens Monday, [|Oct. 14|]. It rained. The lawyers said the trial, which opens Monday, (|Oct. 21|), will last a month.",
         "The mayoral election is on [|6 June|]. It rained. Nobody will miss the mayoral election on (|9 June|).",
     ],
     good=[
@@ -72,7 +74,7 @@ def two_dates(doc: Document) -> Iterator[Finding]:
         match = _EVENT.search(" ".join(doc.text[max(0, begin - 110) : begin].split()) + " ")
         if match is None:
             continue
-        event = match.group(1).casefold()
+        event = match.group(1).casefold().rpartition("the ")[2]
         other = first.setdefault(event, when)
         if (other.month, other.day) != (when.month, when.day) and other.year == when.year:
             yield _finding(doc, event, other, when)

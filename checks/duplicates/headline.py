@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lint import Document, Edit, Finding, Fix, Span, check, folded
+from lint import Document, Edit, Example, Finding, Fix, Span, check, folded
 
 FEWEST_WORDS = 6
 LOOKED_AT = 6
@@ -29,6 +29,10 @@ LEFT_ALONE = frozenset(["residue", "repeat", "SEO title", "meta description", "p
         "The council met on Monday. The council met on Monday.",
         "Close the harbour!\n\n“Close the harbour,” the mayor said on Monday, and the council did.",
         "Council votes to close the old harbour in May\n\nCouncil votes to keep the new harbour in June\n\nIt met on Monday.",
+        Example(
+            "---\ntitle: Council votes to close the harbour\n---\n\n# Council votes to close the harbour\n\nThe council met on Monday.",
+            form="markdown",
+        ),
     ],
     sources=["TIME, February 2024: the headline printed twice"],
 )
@@ -36,14 +40,14 @@ def headline(doc: Document) -> Iterator[Finding]:
     """An export that writes the headline as a field and again as the first line of the body prints it twice.
 
     Case, white space and punctuation do not count; below the headline one word may differ, or the name of the site follow. A
-    headline of a word or two may stand again as a label and is left alone. The second one may be a field of somebody's
-    export, so deleting it is not a safe fix.
+    headline of a word or two may stand again as a label and is left alone, and so is the title of Markdown's front matter as
+    the heading right below it. The second one may be a field of somebody's export, so deleting it is not a safe fix.
     """
     if not doc.raw_blocks or doc.raw_blocks[0].role != "headline":
         return
     first = doc.raw_blocks[0].span
     for residue in doc.residue:
-        if residue.kind == "repeat" and residue.source == first:
+        if residue.kind == "repeat" and residue.source == first and not _is_title_as_heading(doc, residue.span):
             yield _finding(doc, residue.span, first, "says the headline of line {} again")
     title = doc.words_at(first).split()
     if len(title) < FEWEST_WORDS:
@@ -51,6 +55,12 @@ def headline(doc: Document) -> Iterator[Finding]:
     for block in doc.blocks[1:LOOKED_AT]:
         if block.role not in LEFT_ALONE and _is_near(doc.words_at(block.span), title):
             yield _finding(doc, block.span, first, "says the headline of line {} again, almost word for word")
+
+
+def _is_title_as_heading(doc: Document, again: Span) -> bool:
+    """Whether the title of the front matter is the first heading too, as many Markdown files have it."""
+    following = doc.raw_blocks[1:4]
+    return doc.form == "markdown" and any(block.span == again and block.role == "heading" for block in following)
 
 
 def _is_near(line: str, title: list[str]) -> bool:

@@ -94,8 +94,8 @@ def titles(doc: Document, *, years: int = 5) -> Iterator[Finding | Skip | Tally]
                     continue
                 yield Tally(1, int(right.right is not None))
                 found = _finding(doc, fact, claim, right, day, years)
-                if found and (fact.name, claim.words) not in told:
-                    told.add((fact.name, claim.words))
+                if found and (fact.name, right.reason) not in told:
+                    told.add((fact.name, right.reason))
                     yield found
     if unknown:
         yield Skip("a title and its dates, and the day of publication is not known")

@@ -19,6 +19,7 @@ _TOLL_BEFORE = Pattern(
     r"\b(?:kills?|killed|killing|kill at least|injures?|wounds?|leaves|toll (?:hits|reaches|rises to|passes|tops|at)|claims)\s(?:at least\s|about\s|over\s|more than\s)?\Z",
     re.I,
 )
+_COUNTED = frozenset("jobs homes houses posts workers staff seats flats stores shops employees beds".split())
 _EARLIER = Pattern(
     r"\b(?:earlier|initially|previous\w*|first (?:said|put|reported)|later|revised|rose|risen|climbed|another|since|in (?:19|20)\d\d)\b"
 )
@@ -32,6 +33,7 @@ _PART = Pattern(r"\b(?:half|halv|third|quarter|fifth|tenth|doubl|tripl|trebl|twi
         "Mill exports rise [|25%|]\n\nExports of the mill rose (|35.4%|) in May. Its owners were pleased.",
         "Blast kills [|15|] in mine\n\nThe blast killed (|14|) miners on Monday. It was the worst blast in years.",
         "Yard sold for [|$3.1bn|]\n\nThe yard was sold for (|$1.3 billion|) on Monday. Its workers were told by letter.",
+        "Mill to cut [|400|] jobs\n\nThe mill will cut (|4,000|) jobs, it said on Monday. It was the worst day in years.",
         "Council backs harbour by [|48|] votes\n\nThe council backed the harbour plan by (|38|) votes on Monday. It rained.",
     ],
     good=[
@@ -41,9 +43,12 @@ _PART = Pattern(r"\b(?:half|halv|third|quarter|fifth|tenth|doubl|tripl|trebl|twi
         "Blast kills 12 in mine\n\nTen miners and two guards were killed on Monday. It rained.",
         "Two killed, three hurt in crash\n\nA man and a woman died and three children were hurt on Monday. It rained.",
         "Third of mills close, 33% in a year\n\nA third of the mills closed last year. Their owners were sorry.",
-        "Singer Mary Doyle dead at 46\n\nMary Doyle, who sang of the sea, died on Monday. She was 47.",
+        "Singer Mary Doyle dead at 46\n\nMary Doyle, who sang of the sea, died on Monday. Her sister is 47.",
         "10 mills to see before you die\n\nThe mills of the north are old. Some are open in May, and nine are shut.",
         "Mayor 100% behind mill\n\nThe mayor backs the mill. Its sales rose 4% in May.",
+        "Mill to cut 400 jobs\n\nThe mill will cut a tenth of its 4,000 jobs, it said on Monday.",
+        "Mill to cut 400 jobs\n\nThe mill will cut 400 of its 4,000 jobs, it said on Monday. Rivals cut 40 jobs in May.",
+        "Mill to build 40 homes\n\nThe mill will build two score homes. The town needs 4,000 homes, it said.",
         "Mill sold for £10m\n\nThe mill went for $19m (£10.2m) on Monday. Its owners were pleased.",
         "Mill profit down 20%\n\nProfit fell to $8m on Monday. Its owners said that ten years ago it had been more.",
     ],
@@ -64,6 +69,9 @@ def number(doc: Document) -> Iterator[Finding | Tally]:
     for one in doc.numbers:
         if _role(doc, one) not in DISPLAY:
             continue
+        if one.kind == "count" and one.head in _COUNTED and not one.hedge:
+            yield from _of_another_size(doc, one, body)
+            continue
         if not _is_claim(doc, one) or (one.kind == "percent" and _PART.search(words)):
             continue
         same = [other for other in body if _alike(one, other)]
@@ -80,6 +88,30 @@ def number(doc: Document) -> Iterator[Finding | Tally]:
                 question="Which figure is right?",
                 key=(doc.words_at(one.span), doc.words_at(nearest.span)),
             )
+
+
+def _of_another_size(doc: Document, one: "Number", body: "list[Number]") -> Iterator[Finding]:
+    """A nought too many or too few: the first count of the same noun in the story is ten, a hundred or a thousand times as many."""
+    same = [other for other in body if other.kind == "count" and other.head == one.head]
+    if not same or any(o.hedge for o in same) or len({o.value for o in same}) > 1:
+        return
+    if any(other.range.low <= one.value <= other.range.high for other in body):
+        return
+    other = same[0]
+    before = doc.text[max(0, other.span.start - 24) : other.span.start]
+    if (
+        max(one.value, other.value) in [min(one.value, other.value) * 10**k for k in (1, 2, 3)]
+        and not re.search(r"\b(?:of|its|their|the|has|have|employs|needs?|with|among)\s(?:[a-z-]+\s)?\Z", before)
+        and not _PART.search(doc.text, other.span.start - 60, other.span.end + 60)
+    ):
+        yield Finding(
+            one.span,
+            f"“{doc.words_at(one.span)}” in the headline, “{doc.words_at(other.span)}” in line {doc.line_of(other.span)}: a nought is lost or added",
+            related=((other.span, "in the story"),),
+            unless="the two count different things",
+            question="Which figure is right?",
+            key=(doc.words_at(one.span), doc.words_at(other.span)),
+        )
 
 
 def _role(doc: Document, one: "Number") -> str:

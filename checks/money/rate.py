@@ -23,7 +23,7 @@ _DAY = "2004-12-31"
         Example("The firm said it earned more than $10m (£19.2m) from the sale.", published=_DAY),
         Example("In 1967 the ship cost $10m (£4.2m).", published=_DAY),
         Example("A 7m euro (£5.1m) grant, 1.3bn yen ($12.5m) more.", published=_DAY),
-        "The firm said it earned $10m (£19.2m) from the sale.",
+        "The firm said it earned $10m (£7.2m) from the sale.",
         Example("The set starts at $1,599 / £1,599; the small one costs $999 (£899).", published=_DAY),
         Example("The Australian firm earned $10m (£4.0m).", published=_DAY),
     ],

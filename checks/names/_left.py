@@ -3,6 +3,7 @@
 from lint import Document, Skip, Span
 
 _MARKS = ("(CQ)", "(cq)", "[CQ]", "[sic]", "(sic)", "[SIC]", "[ sic ]")
+_OF_SPELLING = (" spell", " spelt", "-spelt", "-spelled")
 _CONFESSING = (" as ", " not ", " as “", " not “", ' as "', ' not "')
 
 
@@ -12,12 +13,18 @@ def skip_of(doc: Document) -> Skip | None:
 
 
 def is_marked(doc: Document, span: Span) -> bool:
-    """Whether a mark stands within a few words after the name, in the same sentence, or a correction gives it as the wrong form."""
+    """Whether a mark stands within a few words after the name, in the same sentence, or the story speaks of how it is spelled.
+
+    A correction may give it as the wrong form.
+    """
     if doc.text[max(0, span.start - 24) : span.start].endswith(_CONFESSING):
         block = doc.block_at(span.start)
         if block is not None and block.role == "correction":
             return True
     after = doc.text[span.end : span.end + 30].partition("\n")[0]
+    around = doc.text[max(0, span.start - 30) : span.end + 60].partition("\n")[0]
+    if any(word in around for word in _OF_SPELLING):
+        return True
     return any(mark in after and after.index(mark) < 24 for mark in _MARKS)
 
 

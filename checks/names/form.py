@@ -23,6 +23,7 @@ from lint import Document, Example, Finding, NameWord, Skip, Span, check, tables
     good=[
         "She left the Sixth Form and took a Sixth-form course. A Sixth Form place is hard to get.",
         "The High Court heard it. A High-Court judge disagreed. The High Court rose.",
+        "Grêmio won the cup. Gremio, as others spell it, is a club of the south.",
         "Nato met in Bonn; NATO REJECTS PLAN, said the poster.",
         "Neil MacDonald passed to Kevin Macdonald, and MacDonald scored past Macdonald.",
         "Al-Tarad fled. The aides of al-Tarad wept.",

@@ -20,6 +20,8 @@ from lint import Document, Example, Finding, LookAlike, Skip, Span, check
         ),
         "Finance minister Ravi (|Mukherjee|) spoke first. The plan is sound, Mr [|Mukerjee|] said.",
         "[|Grandevik|] Opens New Harbour to Crowds\n\nThe mayor of (|Grandervik|) opened the harbour. (|Grandervik|) cheered.",
+        "Agnes (|Marlow|) won the seat on Thursday. [|Marlowe|] said she had not slept.",
+        "The heirs of Ignacio [|Zubizarreta|] sue. The (|Zubizarreta|) estate is large; (|Zubizaretta|) died in May.",
         "Gabriel (|Heinze|) scored twice. (|Heinze|) was then booked. Gabriel [|Heintze|] left the field at once.",
         Example(
             "The bank (|Salvani|) lent to him. A clerk of [|Salvini|] said so.",
@@ -39,6 +41,7 @@ from lint import Document, Example, Finding, LookAlike, Skip, Span, check
         "Jermell Charlo fights in May; Jermall Charlo, his twin, in June.",
         "Marian wrote to Marion, her sister, on Sunday.",
         "Germany beat the Germans of Argentina, said the Argentine coach, an Iranian from Iran.",
+        "Agnes Clark won the seat. Her rival, Ann Clarke, lost it, and Clarke said so.",
         "David Owen backed Mr Davis. Davis thanked David Owen.",
         "Annette Bening stars in Being There, and Bening wins.",
         "Patrick Vieira and Patrik Berger both missed. Vieira was booked.",

@@ -7,11 +7,17 @@ from lint import Document, Finding, Pattern, Span, Tally, check
 
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){0,3}"
 _TWO = Pattern(
-    rf"\b(?P<word>[Bb]oth|[Tt]he (?:pair|couple|duo),|a (?:pair|couple|duo) of) (?P<list>{_NAME}(?:, {_NAME})+,? and {_NAME})(?P<after>[\s,.;:]|$)"
+    rf"\b(?P<word>[Bb]oth|[Tt]he (?:pair|couple|duo|two (?:men|women|boys|girls|brothers|sisters)),|a (?:pair|couple|duo) of) (?P<list>{_NAME}(?:, {_NAME})+,? and {_NAME})(?P<after>[\s,.;:]|$)"
 )
 _STARTS = (
     ("oth ", 1, "both"),
     ("he pair, ", 1, "pair"),
+    ("he two men, ", 1, "pair"),
+    ("he two women, ", 1, "pair"),
+    ("he two boys, ", 1, "pair"),
+    ("he two girls, ", 1, "pair"),
+    ("he two brothers, ", 1, "pair"),
+    ("he two sisters, ", 1, "pair"),
     ("he couple, ", 1, "pair"),
     ("he duo, ", 1, "pair"),
     ("a pair of ", 0, "pair"),
@@ -29,17 +35,19 @@ _THREE = Pattern(rf"\b(?P<word>[Tt]he trio,|a trio of) (?P<list>{_NAME}(?:, {_NA
         "The plan helps [|both|] (|Leeds, York and Hull|).",
         "[|The trio,|] (|Ann Lindqvist and Bo Karlsson|), left early.",
         "[|The pair,|] (|Lindqvist, Karlsson and Orme|), left early.",
+        "[|The two men,|] (|Jack Ellis, Sam Ford and Ned Lamb|), deny theft.",
     ],
     good=[
         "The plan helps both Leeds and York.",
         "The trio, Lindqvist, Karlsson and Orme, left early.",
         "The pair, Lindqvist and Karlsson, left early.",
+        "The two men, Jack Ellis and Sam Ford, deny theft; the two women, Ann Orme of Leeds, York and Hull's mayor, do not.",
         "Both Leeds, in Yorkshire, and Hull sent boats.",
         "Both came: Leeds, York and Hull stayed away.",
         "Both Smith, Jones and Partners and Orme Ltd lost money.",
     ],
     sources=["The Guardian style guide: both"],
-    triggers=("oth ", "pair", "couple", "duo", "trio"),
+    triggers=("oth ", "pair", "couple", "duo", "trio", "he two "),
 )
 def both(doc: Document) -> Iterator[Finding | Tally]:
     """A name is added in the second edition, and “both” stays.

@@ -19,6 +19,7 @@ _BY = Pattern(
     bad=[
         "Sales [|tripled|], up (|300%|), in a year.",
         "The crew [|doubled|] to (|18|) from (|13|) in May.",
+        "The budget was cut [|by half|], from (|£80m|) to (|£60m|).",
         "The stake was [|halved|] from (|60 per cent|) to (|45 per cent|).",
     ],
     good=[
@@ -28,9 +29,11 @@ _BY = Pattern(
         "The stake more than doubled from 20 to 70.",
         "Sales doubled in Spain, and rose 300% in France.",
         "Costs halved to £1.1m from £2.1m.",
+        "The budget was cut by half, from £80m to £41m, and by more than half, from £90m to £30m.",
+        "The plan was cut in half a day from 60 pages to 40.",
     ],
     sources=["National Institute of Standards: a rise of 300% is fourfold", "Poynter: math for journalists"],
-    triggers=("oubled", "ripled", "rebled", "rupled", "alved"),
+    triggers=("oubled", "ripled", "rebled", "rupled", "alved", "y half", "n half"),
 )
 def multiples(doc: Document, *, looseness: float = 0.2) -> Iterator[Finding | Tally]:
     """Tripled is a rise of 200%, not 300%, and from 12 to 18 is no doubling.

@@ -21,6 +21,8 @@ _RIVAL = Pattern(r"\s(?:for|at|by|in) (?:the |its )?[A-Z]")
         "The shares were up (|9 pence|), or [|18%|], at (|509 pence|).",
         "Turnover was (|£8.8m|), a [|14%|] rise on (|£7.1m|) in 2003.",
         "The index rose [|0.4|] to (|35.0|) from (|34.8|).",
+        "The yard has (|120|) staff, up from (|80|), a [|60%|] increase, it said.",
+        "The museum took (|£1.2m|), down [|40%|] on the (|£1.6m|) of the year before.",
     ],
     good=[
         "Get £550 off the Solaris, £749 (down from £1,299), and 43 per cent off the Altiva, £629 (down from £1,099).",
@@ -39,6 +41,9 @@ _RIVAL = Pattern(r"\s(?:for|at|by|in) (?:the |its )?[A-Z]")
         "Membership fell 10% to 90 from 100.",
         "Although wage rises stand at 16.5%, price growth has dropped from 8% to 6%.",
         "Output rose 10 per cent in a year to 550 tonnes, against 525 tonnes in the previous quarter.",
+        "The yard has 120 staff, up from 80, and a 60% increase in orders; it had 3,000 hulls, up from 2,000, a 20% rise in orders.",
+        "The museum took £1.2m, down 25% on the £1.6m of the year before.",
+        "The gap between Leeds (71.2%) and Tarn Bay (61.0%) narrowed from 11 points to 10.2.",
     ],
     sources=["Poynter and IRE: the arithmetic of percentages", "a wire of 1987: up “35 pct” from 10.6 to 14.5 million"],
     measured=(2, 2, "bbc 2004-05, web 2023, wire 1987"),

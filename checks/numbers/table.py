@@ -53,6 +53,8 @@ def table(doc: Document) -> Iterator[Finding | Tally]:
     for header in _HEADER.finditer(doc.text):
         columns = 8 if header.group("difference") else 7
         at = header.end() + 1
+        while doc.text.startswith("\n", at):
+            at += 1
         while row := _ROW.match(doc.text, at):
             cells = [int(cell.replace("−", "-")) for cell in row.group("cells").split()]
             if len(cells) == columns:

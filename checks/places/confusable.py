@@ -7,7 +7,9 @@ from lint import Document, Edit, Example, Finding, Fix, Span, check, compile_pat
 
 _COLUMBIA = compile_pattern(r"(?<![-\w])Columbia(?:ns?)?\b(?![-\w])")
 _COLOMBIAN = compile_pattern(r"\b(?:Colombian?s?|Bogot[aá]|Medell[ií]n|FARC)\b")
-_IN = compile_pattern(r"\b(?:in|from|to|into|across|near|between|against|via|over)\s$")
+_IN = compile_pattern(
+    r"\b(?:in|from|to|into|across|near|between|against|via|over)\s$|\b(?:Bogot[aá]|Medell[ií]n|Barranquilla|Cartagena|Cali),\s$"
+)
 _AMERICAN = compile_pattern(
     r"\bColumbia (?:University|Pictures|Records|River|Journalism|Law|Business|Teachers|College)|\b(?:British|District of|Carolina|Missouri"
     r"|University of|shuttle) Columbia\b|Carolina|[Ss]huttle|[Pp]re-Columbian|Missouri|B\.C\.|Maryland"
@@ -25,6 +27,7 @@ _AFTER_AMERICAN = compile_pattern(r",?\s[A-Z]|\s(?:University|Exchange)")
         "The [|Iraqi|] city of (|Isfahan|) was shelled.",
         Example("(|Robert Golob|), the [|Slovak|] prime minister, opened the bridge.", published="2025-06-01"),
         "The drug baron was held in (|Bogota|) and will stay in [|Columbia|], police said.",
+        "The drug baron was held in (|Bogotá|), [|Columbia|], police said.",
     ],
     good=[
         "The talks were held in Ljubljana, Slovenia, and in Bratislava, Slovakia.",
@@ -84,7 +87,7 @@ def _columbia(doc: Document) -> Iterator[Finding]:
         return
     for match in _COLUMBIA.finditer(doc.text):
         is_people = match.group() != "Columbia"
-        if not (is_people or _IN.search(doc.text, max(0, match.start() - 12), match.start())):
+        if not (is_people or _IN.search(doc.text, max(0, match.start() - 16), match.start())):
             continue
         if _AFTER_AMERICAN.match(doc.text, match.end()):
             continue

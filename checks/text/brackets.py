@@ -31,6 +31,7 @@ MOST_IN_A_PARAGRAPH = 40
         "It costs £5 (\xa36 at night) or [as the mayor said] more (at sea [far out]).",
         "The song is called “(What a Night” and nobody knows why.",
         "The harbour :( was shut.",
+        "The loudest were Moon D))) and a choir.",
     ],
     sources=["BBC, 2004-05: brackets left open in published stories"],
     measured=(3, 3, "bbc 2004-05, web 2023, wire 1987"),
@@ -63,6 +64,8 @@ def _strays(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
     for match in _MARKS.finditer(text, start, end):
         char, at = match.group(), match.start()
         if text[at - 1 : at] in (":", ";") or text[max(0, at - 2) : at] in (":-", ";-"):
+            continue
+        if char == ")" and ")))" in text[max(start, at - 2) : at + 3] and "(((" not in text[start:end]:
             continue
         if char in "([":
             opened.append((char, at))

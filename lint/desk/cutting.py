@@ -186,7 +186,7 @@ def quotes_of(doc: "Document") -> "Iterator[tuple[str, list[str], int]]":
     for quote in doc.quotes:
         if quote.closed and not quote.inner and quote.role in COPY_ROLES and quote.words.end - quote.words.start > 30:
             said = doc.words_at(quote.words)
-            if "..." in said or "…" in said or "[" in said:
+            if "..." in said or "…" in said or "[" in said or "(" in said:
                 continue
             words = bare_words(said)
             if SHORTEST_QUOTE <= len(words) <= LONGEST_QUOTE:

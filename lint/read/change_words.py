@@ -57,6 +57,13 @@ OR = Pattern(
 UP_DOWN = Pattern(r"^[\w\s]{0,30}?[,(–—-]+\s*(?:(?:an?|the) )?(?P<word>up|down|[a-z]+ of)(?: by)?\s+$")
 ARTICLE = Pattern(r"^[\w\s]{0,24},? ?[,(–—-]+\s*(?:an?|representing an?)\s$")
 NOUN_FROM = Pattern(r"^\s(?P<noun>[a-z]+) (?:from|on|over)\s(?:(?:the|a) )?(?:revised )?$")
+UP_FROM = Pattern(r"(?:\s[\w’'-]+){0,3},? \(?(?P<word>up|down) from ")
+AND_ITS_NOUN = Pattern(r",? (?:or )?an? ")
+ITS_NOUN = Pattern(r"\s(?P<noun>[a-z]+)(?! (?:in|of|on|for|at|from|to|over)\b)(?=[ ,.;)])")
+BY_HALF = Pattern(
+    r"\b(?:cut|fell|dropped|reduced|slashed)\s(?:(?!almost|nearly|more|about|roughly|over|less)[\w’'-]+\s){0,3}?(?P<half>(?:by|in) half)(?=,? (?:from|to)\b)"
+)
+ON = Pattern(r"\son (?:the )?(?:record )?$")
 BRACKET = Pattern(r"\s?\([^()]{0,60}\)")
 WAS = Pattern(r"\s\(?(?:down from|was|were|usually|reduced from|originally|RRP|rrp)\s")
 OR_BY = Pattern(r"[\w\s]{0,18}(?:,? or |,? \(|, )(?:about |nearly |some |by )?")

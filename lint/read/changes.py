@@ -3,15 +3,19 @@
 from lint.model import Span, Value
 from lint.read.change_words import (
     AGAINST,
+    AND_ITS_NOUN,
     ARTICLE,
     BARE_TIME,
     BRACKET,
     BREAKS,
+    BY_HALF,
     DIRECTIONS,
     FROM,
+    ITS_NOUN,
     LOSS,
     LOSS_AFTER,
     NOUN_FROM,
+    ON,
     OR,
     OR_BY,
     OTHER,
@@ -20,6 +24,7 @@ from lint.read.change_words import (
     TO,
     TO_OR_AT,
     UP_DOWN,
+    UP_FROM,
     WAS,
     WORD,
 )
@@ -101,9 +106,18 @@ def _told(text: str, numbers: list[Number], begin: int) -> "Iterator[Number]":
             and text.rfind("(", previous.span.end, number.span.start) > text.rfind(")", previous.span.end, number.span.start)
         ):
             continue
-        if not _is_time(text, number, begin):
+        if not _is_time(text, number, begin) and not _is_gloss(text, number):
             yield number
             previous = number
+
+
+def _is_gloss(text: str, number: Number) -> bool:
+    """Whether a percentage in brackets says what the name before it has: "London (71.2%)"."""
+    at = number.span.start
+    if number.kind != "percent" or text[at - 1 : at] != "(" or text[number.span.end : number.span.end + 1] != ")":
+        return False
+    before = text[max(0, at - 24) : at - 1].split()
+    return bool(before) and before[-1][0].isupper()
 
 
 def _is_time(text: str, number: Number, begin: int) -> bool:
@@ -159,7 +173,18 @@ def _of_three(text: str, span: Span, numbers: list[Number], index: int) -> Chang
         if from_b == "from" and to_c and _one_clause(one) and _calm(two):
             return _change(text, before, where, a, b, c, False)
     if _amount(c, a, b):
-        way = OR.match(two)
+        told, way = UP_FROM.fullmatch(one), OR.match(two)
+        if told and way and way.group("noun") in DIRECTIONS:
+            at = Span(a.span.end + told.start("word"), a.span.end + told.end("word"))
+            return Change(at, DIRECTIONS[told.group("word")], c, b, a)
+        if (
+            told
+            and AND_ITS_NOUN.fullmatch(two)
+            and (noun := ITS_NOUN.match(text, c.span.end))
+            and noun.group("noun") in DIRECTIONS
+        ):
+            at = Span(*told.span("word"))
+            return Change(Span(a.span.end + at.start, a.span.end + at.end), DIRECTIONS[told.group("word")], c, b, a)
         if way and _calm(one):
             if _from(before) == "from" and TO.search(one):
                 return _change(text, before, where, c, a, b, False, way.group("noun") or "")
@@ -167,7 +192,7 @@ def _of_three(text: str, span: Span, numbers: list[Number], index: int) -> Chang
                 return _change(text, before, where, c, b, a, from_b == "against", way.group("noun") or "")
     if _amount(b, a, c) and b.kind != "count":
         way = UP_DOWN.match(one)
-        if way and from_c == "from" and len(two) < 40 and _calm(two):
+        if way and (from_c == "from" or ON.fullmatch(two)) and len(two) < 40 and _calm(two):
             word = way.group("word").split()[0]
             if word in DIRECTIONS:
                 at = Span(a.span.end + way.start("word"), a.span.end + way.start("word") + len(word))
@@ -279,6 +304,9 @@ def _change(
             direction, ratio = DIRECTIONS.get(said, 0), RATIOS.get(said, 0.0)
             softened = before[: match.start()].lower().split()[-2:]
             hedge = "soft" if " ".join(softened) in SOFT or (softened and softened[-1] in SOFT) else ""
+    half = BY_HALF.search(text, max(0, where - 40), where + len(before) + 8) if amount is None else None
+    if half:
+        word, ratio = Span(*half.span("half")), 0.5
     if noun and noun in DIRECTIONS:
         direction = direction if direction else DIRECTIONS[noun]
     elif noun and noun not in ("change", "difference", "swing"):

@@ -97,7 +97,7 @@ def read_lookalikes(text: str, names: "Iterable[Name]", sentence_starts: "Sequen
     found: list[LookAlike] = []
     small = frozenset(text.split()) if len(text) > LONG else None
     for one, other, edit in pairs(read_forms(text, names, sentence_starts).values()):
-        if derived(one, other):
+        if derived(one, other) and not _is_second_reference(one, other):
             continue
         for form in (one, other):
             form.small = stands_small(text, form.text) if small is None else form.text.lower() in small
@@ -120,6 +120,17 @@ def derived(one: Form, other: Form) -> bool:
     if len(a) == len(b) == 1:
         return a in "aeiosny" and b in "aeiosny" and "d" in flags(one.text) + flags(other.text)
     return a in _SUFFIXES and b in _SUFFIXES and not b.endswith(a) and bool(known(one) and known(other))
+
+
+def _is_second_reference(one: Form, other: Form) -> bool:
+    """Whether one only adds a mute e to the other's surname and is never introduced, but speaks: Agnes Marlow, then “Marlowe said”."""
+    short, long = sorted((one, other), key=lambda form: len(form.text))
+    if long.text != short.text + "e" or is_word(short) or is_word(long):
+        return False
+    return any(
+        not bare.before | bare.after and (bare.speaking or bare.titled) and bool(_given_before(full)) and not full.bare
+        for bare, full in ((one, other), (other, one))
+    )
 
 
 def known(form: Form) -> int:

@@ -217,9 +217,16 @@ def edit_between(one: str, other: str, most: int = 1) -> Edit | None:
         return Edit("transposition", start, a)
     if len(a) == len(b) == 3 and shorter >= SHORTEST_FOR_SWAP and (a == b[::-1] or a[1:] + a[0] == b or a[-1] + a[:-1] == b):
         return Edit("transposition", start, a)
+    if len(a) == len(b) > 1 and shorter >= SHORTEST_FOR_SWAP and _undoubled(one) == _undoubled(other):
+        return Edit("doubled", start, f"{a}/{b}")
     if most == 2 and len(b) <= 5 and _distance_two(a, b):
         return Edit("two", start, f"{a}/{b}")
     return None
+
+
+def _undoubled(word: str) -> str:
+    """The word with each doubled letter once: what two spellings share that double different letters."""
+    return "".join(char for char, before in zip(word, " " + word, strict=False) if char != before)
 
 
 def _distance_two(a: str, b: str) -> bool:

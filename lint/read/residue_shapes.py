@@ -29,6 +29,7 @@ _SHAPES = (
     ("ore", r"(?i:read more(?: here)?:? ?(?:https?://|www\.)\S+)", "foreign-footer", "was added to the words when they were copied from a page"),
     ("retrieved", r"(?i:citation ?:).{1,300}retrieved \d.{1,40} from .{1,200}", "foreign-footer", "was added to the words when they were copied from a page"),
     ("ource", r"(?i:source(?: link| url)? ?: ?(?:https?://|www\.)\S+)", "foreign-footer", "was added to the words when they were copied from a page"),
+    ("irst on", r"The post [A-Z0-9“‘\"'].{3,240} appeared first on [A-Z].{2,60}", "foreign-footer", "was added to the words when they were copied from a page"),
     ("riginal", r"(?i:(?:read|view|see) (?:the )?original (?:article|story|post|source)\b.{0,120})", "foreign-footer", "was added to the words when they were copied from a page"),
 )  # fmt: skip
 FIRST_WORDS = ("home", "more", "full", "other", "follow", "read", "citation", "source", "view", "see")
@@ -36,7 +37,7 @@ FIRST_WORDS = ("home", "more", "full", "other", "follow", "read", "citation", "s
 
 _FIRST = {
     "Home": "H", "home": "h", "http": "mMfFoO", "ollow": "fF", "ore at": "rR", "ore": "rR", "retrieved": "cC",
-    "ource": "sSſ", "riginal": "rRvVsSſ",
+    "ource": "sSſ", "riginal": "rRvVsSſ", "irst on": "T",
 }  # fmt: skip
 """The characters that a line of the shape begins with, by its literal; other shapes begin with any."""
 

@@ -32,7 +32,7 @@ _SENTENCE = compile_pattern(
     r"\b(?:(?:earlier|initial|first|previous|original|preliminary|early) (?:reports?|estimates?|figures?|tolls?|statements?|accounts?|counts?|versions?|price|plans?|offer)"
     r"|initially|originally|previously|at first|at the time|until then|no longer|had (?:put|said|given|reported|estimated|stood|told|announced|been put|been given|been told|"
     r"originally|initially|earlier|previously)|(?:was|were|been) (?:revised|corrected|updated)|an earlier version|correct(?:s|ed|ion)|"
-    r"last (?:year|month|week|season|summer|winter|spring|autumn|time)|the last (?:such|fatal|major|serious|big|similar)|since the last|ha(?:ve|s|d) passed|"
+    r"last (?:year|month|week|season|summer|winter|spring|autumn|time|poll|survey|election|census|quarter|round)|the last (?:such|fatal|major|serious|big|similar)|since the last|ha(?:ve|s|d) passed|"
     r"a (?:year|month|week|decade|day) (?:ago|earlier|before(?!\s(?:the|a|an|his|her|its)\b))|(?:years|decades|months|weeks) (?:ago|earlier|before)"
     r"|since\s(?:1[5-9]|20)[0-9]{2},\swhen|similar|separate(?:ly)?|unrelated|in another|the same (?:day|week|month) (?:in|of)|used to|predecessor|compared with|by contrast)\b",
     2,
