@@ -107,12 +107,15 @@ class _Reader:
         self.open = [self.root]
         self.count = 0
         self._byte = self._char = 0
+        self._is_literal = False
         parser = expat.ParserCreate("utf-8")
         parser.UseForeignDTD(True)
         parser.buffer_text = False
         parser.StartElementHandler = self.start
         parser.EndElementHandler = self.end
         parser.CharacterDataHandler = self.text
+        parser.StartCdataSectionHandler = self.begin_literal
+        parser.EndCdataSectionHandler = self.end_literal
         parser.SkippedEntityHandler = self.skipped
         parser.EntityDeclHandler = self.refuse
         parser.ExternalEntityRefHandler = lambda *_: 1
@@ -160,9 +163,16 @@ class _Reader:
         source = self.source
         if data == "\n" and source.startswith("\r\n", start):
             end = start + 2
-        elif source[start] == "&":
+        elif source[start] == "&" and not self._is_literal:
             end = source.find(";", start) + 1 or end
         self.open[-1].children.append(Text(data, start, end))
+
+    def begin_literal(self) -> None:
+        """In a CDATA section "&" is a letter."""
+        self._is_literal = True
+
+    def end_literal(self) -> None:
+        self._is_literal = False
 
     def skipped(self, name: str, is_parameter: bool) -> None:
         if not is_parameter:

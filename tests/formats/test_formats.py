@@ -11,6 +11,7 @@ from lint.document import Document
 from lint.formats import BY_SUFFIX, read
 from lint.formats.decode import Undecodable
 from lint.formats.fields import address_slug, iso_day
+from lint.model import Span
 from tests.conftest import Newsroom
 from tests.formats.renderings import zipped
 
@@ -160,6 +161,13 @@ class TestPackage:
         assert package(one) == [("headline", "One"), ("paragraph", "Café shut."), ("slug", "one-yard")]
         assert package(two) == [("headline", "Two"), ("paragraph", "The long text."), ("meta description", "In short")]
         assert str(one.published) == "2024-02-20"
+
+    def test_an_entity_at_the_beginning_of_a_line_of_cdata(self) -> None:
+        """There the ampersand is a letter, and what follows it is not read from the entity alone."""
+        source = "<rss><channel><item><description><![CDATA[<p>The yard of\n&#8220;Corvexa&#8221; was sold.</p>]]></description></item></channel></rss>"
+        (doc,) = stories(source, ".rss")
+        at = doc.text.index("sold")
+        assert source[slice(*doc.source_span(Span(at, at + 4)))] == "sold"
 
     def test_atom(self) -> None:
         (doc,) = stories(
