@@ -7,6 +7,10 @@ from types import ModuleType
 import pytest
 
 TESTS = Path(__file__).parent.parent
+FOLDERS = (
+    "compare_stories", "compare_heldout", "compare_fresh", "compare_last", "compare_practice", "compare_unseen_a", "compare_unseen_b",
+    "compare_unseen_c",
+)  # fmt: skip
 
 
 def script() -> ModuleType:
@@ -18,7 +22,7 @@ def script() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("folder", ["compare_stories", "compare_heldout", "compare_fresh", "compare_last"])
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_what_is_left_behind_is_found_and_little_else(folder: str) -> None:
     made = script()
     total = made.score(made.pairs(TESTS / folder))
