@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.document import Document, Origin, line_starts
+from lint.document import Document
 from lint.formats import parse
 from lint.formats.decode import decode
 from lint.model import Span
+from lint.origin import Origin, line_starts
 
 PIECES = st.sampled_from(
     [

@@ -6,9 +6,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lint.document import Origin
     from lint.formats.decode import Undecodable
     from lint.model import Mark
+    from lint.origin import Origin
     from lint.read.blocks import Block
 
 BY_SUFFIX = {

@@ -1,7 +1,7 @@
 """Puts a document's text together from stretches of its source, and remembers where each stood."""
 
-from lint.document import Origin
 from lint.model import Span
+from lint.origin import Origin
 from lint.patterns import compile_pattern
 from lint.read.blocks import Block, tell_apart
 

@@ -4,9 +4,9 @@ from bisect import bisect_left
 
 from pyromark import Markdown, Options
 
-from lint.document import Origin
 from lint.formats.assembly import Assembly
 from lint.model import Span
+from lint.origin import Origin
 from lint.patterns import compile_pattern
 from lint.read.residue import shortcode_spans
 

@@ -4,8 +4,8 @@ A field is known by its key, case, spaces, hyphens and underscores set aside; th
 is "seotitle"). What the table below does not know is not read.
 """
 
-from lint.document import Origin
 from lint.model import Value
+from lint.origin import Origin
 from lint.patterns import compile_pattern
 
 TYPE_CHECKING = False

@@ -5,8 +5,8 @@ https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 
 import json
 
-from lint.document import line_starts
 from lint.model import Place
+from lint.origin import line_starts
 from lint.report.wording import sentences, well_formed
 
 TYPE_CHECKING = False

@@ -1,6 +1,6 @@
 """The reports for people: one line a finding, or the finding with its copy."""
 
-from lint.document import line_starts
+from lint.origin import line_starts
 from lint.report.excerpt import Line, Mark, columns_of, excerpts
 from lint.report.grouping import PLACES_NAMED, grouped, more_of
 from lint.report.terminal import printable
